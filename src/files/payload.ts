@@ -1,0 +1,55 @@
+import { pipeline, Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { messageOf } from '../errors.ts'
+import { type ArchiveFile, damagedArchive } from './archive-file.ts'
+import { type CpioFile, type CpioSearch, findInCpio } from './cpio.ts'
+import type { XarArchive, XarEntry } from './xar-archive.ts'
+
+interface Search {
+  file: ArchiveFile
+  payload: XarEntry
+  search: CpioSearch
+}
+
+/**
+ * Looks into what a component package installs. Payloads that are packed as pbzx (`pkgbuild --compression latest`) are not
+ * read: Node has no xz, and what such a package says of itself is enough.
+ */
+export async function findInPayload(
+  archive: XarArchive,
+  { file, payload, search }: Search,
+): Promise<CpioFile | undefined> {
+  const stream = archive.stream(payload)
+  try {
+    const { head, all } = await peek(stream, 4)
+    if (head.toString('latin1') === '0707') return await findInCpio(all, search)
+    if (head.subarray(0, 2).toString('hex') !== '1f8b') return undefined
+    const unpacked: Readable = pipeline(Readable.from(all), createGunzip(), () => {})
+    return await findInCpio(unpacked, search)
+  } catch (error) {
+    throw damagedArchive(file.path, `${payload.path} cannot be read (${messageOf(error)})`, error)
+  } finally {
+    stream.destroy()
+  }
+}
+
+interface Peeked {
+  head: Buffer
+  /** Everything, the head included. */
+  all: AsyncIterable<Buffer>
+}
+
+async function peek(stream: Readable, headBytes: number): Promise<Peeked> {
+  const chunks: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]()
+  let start = Buffer.alloc(0)
+  while (start.length < headBytes) {
+    const { done, value } = await chunks.next()
+    if (done) break
+    start = Buffer.concat([start, value])
+  }
+  async function* all(): AsyncGenerator<Buffer> {
+    yield start
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+  }
+  return { head: start.subarray(0, headBytes), all: all() }
+}
