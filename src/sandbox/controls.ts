@@ -1,0 +1,76 @@
+import type { Behaviour } from './behaviour.ts'
+import type { Clock } from './clock.ts'
+import type { Faults } from './faults.ts'
+import type { JsonObject } from './json.ts'
+import type { Outcome } from './outcomes.ts'
+import type { RecordedRequest, Recorder } from './recorder.ts'
+import { type SeedApp, type SeedBuild, type SeedUpload, seedApp, seedBuild, seedUpload } from './seed.ts'
+import type { Resource } from './store.ts'
+import type { World } from './world.ts'
+
+/** A resource as tests look at it: what is shown, and the ids of its relations as far as it keeps them itself. */
+export interface Seen {
+  type: string
+  id: string
+  attributes: JsonObject
+  relations: Resource['relations']
+}
+
+export interface Controls {
+  clock: Clock
+  faults: Faults
+  /** May be changed at any time. */
+  behaviour: Behaviour
+  requests: () => readonly RecordedRequest[]
+  clearRequests: () => void
+  /** The requests in short, such as `GET /v1/apps` or `PUT storage`. */
+  trace: () => string[]
+  outcome: (outcome: Outcome) => void
+  advance: (ms: number) => void
+  all: (type: string) => Seen[]
+  find: (type: string, id: string) => Seen | undefined
+  /** The bytes of an upload's main file; with `keepBytes` alone. */
+  uploadedBytes: (uploadId: string) => Buffer | undefined
+  addApp: (app: SeedApp) => Seen
+  addBuild: (build: SeedBuild) => Seen
+  addUpload: (upload: SeedUpload) => Seen
+}
+
+interface Controlled {
+  world: World
+  faults: Faults
+  recorder: Recorder
+}
+
+export function createControls({ world, faults, recorder }: Controlled): Controls {
+  const see = (resource: Resource): Seen => {
+    const { type, id, relations } = resource
+    return { type, id, attributes: world.attributes(resource), relations }
+  }
+  return {
+    clock: world.clock,
+    faults,
+    behaviour: world.behaviour,
+    requests: () => recorder.all(),
+    clearRequests: () => recorder.clear(),
+    trace: () => recorder.all().map(({ method, template }) => `${method} ${template}`),
+    outcome: (outcome) => world.outcomes.add(outcome),
+    advance: (ms) => world.clock.advance(ms),
+    all(type) {
+      world.clock.settle()
+      return world.all(type).map(see)
+    },
+    find(type, id) {
+      world.clock.settle()
+      const resource = world.find(type, id)
+      return resource && see(resource)
+    },
+    uploadedBytes(uploadId) {
+      const [fileId] = world.relatedIds(world.get('buildUploads', uploadId), 'assetFile')
+      return fileId === undefined ? undefined : world.parts.bytes(fileId)
+    },
+    addApp: (app) => see(seedApp(world, app)),
+    addBuild: (build) => see(seedBuild(world, build)),
+    addUpload: (upload) => see(seedUpload(world, upload)),
+  }
+}

@@ -1,0 +1,118 @@
+import { pacificDateWithMilliseconds } from './dates.ts'
+import type { JsonObject } from './json.ts'
+import { type StateDetail, stateDetails } from './outcomes.ts'
+import { newState } from './resources/build-uploads.ts'
+import { addBuild } from './resources/builds.ts'
+import type { Resource } from './store.ts'
+import type { World } from './world.ts'
+
+export interface SeedApp {
+  bundleId: string
+  name?: string
+  primaryLocale?: string
+  platforms?: readonly string[]
+  id?: string
+}
+
+export interface SeedBuild {
+  /** Id or bundle id. */
+  app: string
+  version: string
+  buildNumber: string
+  platform?: string
+  processingState?: 'PROCESSING' | 'VALID' | 'INVALID' | 'FAILED'
+  usesNonExemptEncryption?: boolean | null
+  buildAudienceType?: 'APP_STORE_ELIGIBLE' | 'INTERNAL_ONLY'
+  expired?: boolean
+  /** Virtual milliseconds since 1970; now unless told. */
+  uploadedAt?: number
+  id?: string
+}
+
+export interface SeedUpload {
+  app: string
+  version: string
+  buildNumber: string
+  platform?: string
+  state?: 'AWAITING_UPLOAD' | 'PROCESSING' | 'COMPLETE' | 'FAILED'
+  errors?: readonly StateDetail[]
+  files?: readonly { fileName: string; fileSize: number; assetType?: string }[]
+  id?: string
+}
+
+export function isSeedApp(value: object): value is SeedApp {
+  return 'bundleId' in value && typeof value.bundleId === 'string'
+}
+
+const firstAppId = 6_400_000_001
+
+export function seedApp(world: World, app: SeedApp): Resource {
+  const {
+    bundleId,
+    name = bundleId,
+    primaryLocale = 'en-US',
+    platforms = ['IOS', 'MAC_OS', 'TV_OS', 'VISION_OS'],
+  } = app
+  const id = app.id ?? String(firstAppId + world.all('apps').length)
+  return world.insert('apps', {
+    id,
+    attributes: { name, bundleId, sku: bundleId, primaryLocale, isOrEverWasMadeForKids: false },
+    hidden: { platforms: [...platforms] },
+  })
+}
+
+export function appNamed(world: World, nameOrId: string): Resource {
+  const app = world
+    .all('apps')
+    .find(({ id, attributes }) => id === nameOrId || attributes.bundleId === nameOrId)
+  if (!app) throw new Error(`The sandbox has no app '${nameOrId}'`)
+  return app
+}
+
+export function seedBuild(world: World, build: SeedBuild): Resource {
+  const {
+    processingState = 'VALID',
+    usesNonExemptEncryption = null,
+    buildAudienceType = 'APP_STORE_ELIGIBLE',
+  } = build
+  const added = addBuild(world, {
+    ...build,
+    app: appNamed(world, build.app),
+    platform: build.platform ?? 'IOS',
+    processingState,
+    usesNonExemptEncryption,
+    buildAudienceType,
+    uploadedAt: build.uploadedAt ?? world.clock.now(),
+  })
+  return world.change(added, { attributes: { expired: build.expired ?? false } })
+}
+
+export function seedUpload(world: World, upload: SeedUpload): Resource {
+  const { version, buildNumber, platform = 'IOS', state = 'COMPLETE', errors, files = [], id } = upload
+  const date = pacificDateWithMilliseconds(world.clock.now())
+  const added = world.insert('buildUploads', {
+    ...(id !== undefined && { id }),
+    attributes: {
+      cfBundleShortVersionString: version,
+      cfBundleVersion: buildNumber,
+      platform,
+      createdDate: date,
+      uploadedDate: state === 'AWAITING_UPLOAD' ? null : date,
+      state: { ...newState(state), errors: stateDetails(errors) },
+    },
+    relations: { app: [appNamed(world, upload.app).id] },
+  })
+  for (const { fileName, fileSize, assetType = 'ASSET' } of files) {
+    const delivery: JsonObject = {
+      errors: [],
+      warnings: [],
+      state: state === 'AWAITING_UPLOAD' ? 'AWAITING_UPLOAD' : 'COMPLETE',
+    }
+    const file = world.insert('buildUploadFiles', {
+      attributes: { fileName, fileSize, assetType, uti: 'com.apple.ipa', assetDeliveryState: delivery },
+      relations: { buildUpload: [added.id] },
+    })
+    world.parts.reserve(file.id, { fileSize, now: world.clock.now() })
+  }
+  return added
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import type { Behaviour } from './behaviour.ts'
+import type { Clock } from './clock.ts'
+import type { Family } from './family.ts'
+import type { JsonObject } from './json.ts'
+import type { Outcomes } from './outcomes.ts'
+import type { PartStore } from './parts.ts'
+import { notFound } from './refusal.ts'
+import type { Records, Resource, Store } from './store.ts'
+
+interface Parts {
+  store: Store
+  records?: Records
+  families: ReadonlyMap<string, Family>
+  clock: Clock
+  behaviour: Behaviour
+  outcomes: Outcomes
+  parts: PartStore
+}
+
+export interface NewResource {
+  id?: string
+  attributes?: JsonObject
+  relations?: Resource['relations']
+  hidden?: JsonObject
+}
+
+/** Everything the rules of the families act upon. */
+export class World {
+  readonly clock: Clock
+  readonly behaviour: Behaviour
+  readonly outcomes: Outcomes
+  readonly parts: PartStore
+  readonly families: ReadonlyMap<string, Family>
+  readonly store: Store
+  readonly #records: Records
+
+  constructor({ store, records, families, clock, behaviour, outcomes, parts }: Parts) {
+    this.store = store
+    this.#records = records ?? store
+    this.families = families
+    this.clock = clock
+    this.behaviour = behaviour
+    this.outcomes = outcomes
+    this.parts = parts
+  }
+
+  /** The same world with an earlier state of its records. */
+  showing(records: Records): World {
+    return records === this.#records ? this : new World({ ...this, records })
+  }
+
+  find(type: string, id: string): Resource | undefined {
+    const resource = this.#records.find(type, id)
+    return resource && this.#isVisible(resource) ? resource : undefined
+  }
+
+  get(type: string, id: string): Resource {
+    const resource = this.find(type, id)
+    if (!resource) throw notFound(type, id)
+    return resource
+  }
+
+  all(type: string): Resource[] {
+    return [...this.#records.all(type)].filter((resource) => this.#isVisible(resource))
+  }
+
+  relatedIds(resource: Resource, name: string): readonly string[] {
+    const rule = this.families.get(resource.type)?.relations?.[name]
+    if (typeof rule === 'function') return rule(resource, this)
+    if (!rule) return resource.relations[name] ?? []
+    return this.all(rule.type)
+      .filter((other) => this.relatedIds(other, rule.relation).includes(resource.id))
+      .map((other) => other.id)
+  }
+
+  related(resource: Resource, name: string, type: string): Resource[] {
+    return this.relatedIds(resource, name).flatMap((id) => this.find(type, id) ?? [])
+  }
+
+  relatedOne(resource: Resource, name: string, type: string): Resource | undefined {
+    return this.related(resource, name, type)[0]
+  }
+
+  attributes(resource: Resource): JsonObject {
+    return { ...resource.attributes, ...this.families.get(resource.type)?.view?.(resource, this) }
+  }
+
+  insert(
+    type: string,
+    { id = randomUUID(), attributes = {}, relations = {}, hidden = {} }: NewResource,
+  ): Resource {
+    const resource = { type, id, attributes, relations, hidden }
+    this.store.put(resource)
+    return resource
+  }
+
+  change(resource: Resource, { attributes, relations, hidden }: Omit<NewResource, 'id'>): Resource {
+    const current = this.store.find(resource.type, resource.id) ?? resource
+    const changed = {
+      ...current,
+      attributes: { ...current.attributes, ...attributes },
+      relations: { ...current.relations, ...relations },
+      hidden: { ...current.hidden, ...hidden },
+    }
+    this.store.put(changed)
+    return changed
+  }
+
+  link(resource: Resource, name: string, ids: readonly string[]): Resource {
+    const linked = new Set([...(resource.relations[name] ?? []), ...ids])
+    return this.change(resource, { relations: { [name]: [...linked] } })
+  }
+
+  unlink(resource: Resource, name: string, ids: readonly string[]): Resource {
+    const left = (resource.relations[name] ?? []).filter((id) => !ids.includes(id))
+    return this.change(resource, { relations: { [name]: left } })
+  }
+
+  remove(resource: Resource): void {
+    this.store.remove(resource.type, resource.id)
+  }
+
+  /** Carries out an effect on the resource as it is then, if it is still there. */
+  later(resource: Resource, afterMs: number, effect: (resource: Resource) => void): void {
+    this.clock.schedule(this.clock.now() + afterMs, () => {
+      const current = this.store.find(resource.type, resource.id)
+      if (current) effect(current)
+    })
+  }
+
+  #isVisible(resource: Resource): boolean {
+    return this.families.get(resource.type)?.isVisible?.(resource, this) ?? true
+  }
+}
