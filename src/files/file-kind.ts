@@ -61,6 +61,7 @@ export function explainOtherKind({ head, tail }: { head: Buffer; tail: Buffer })
     return 'nothing but zero bytes: it was not copied completely. Make or fetch it again.'
   }
   const text = head.toString('utf8')
-  const known = head.includes(0) ? undefined : TEXT_KINDS.find(([pattern]) => pattern.test(text))
+  const isText = !/[\0\uFFFD]/.test(text.slice(0, -3))
+  const known = isText ? TEXT_KINDS.find(([pattern]) => pattern.test(text)) : undefined
   return known?.[1] ?? `of an unknown kind (its first bytes are ${hex.slice(0, 16)}). ${GIVE}`
 }

@@ -49,7 +49,8 @@ async function openPackage(path: string): Promise<ArchiveFile> {
     return await openArchiveFile(path)
   } catch (error) {
     if (error instanceof InputError) throw error
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const isMissing =
+      typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'
     throw new InputError(
       isMissing
         ? `${path} does not exist (looked at ${resolve(path)}). Check the path, and that the step which builds it ran in this job.`
