@@ -161,5 +161,5 @@ function tolerant(value: Json, $defs: JsonObject): Json {
   ])
   const copy: JsonObject = Object.fromEntries(members)
   if (oneOf !== undefined) copy.anyOf = tolerant(oneOf, $defs)
-  return typeof copy.type === 'string' && copy.enum === undefined ? { anyOf: [copy, { type: 'null' }] } : copy
+  return typeof copy.type === 'string' ? { anyOf: [copy, { type: 'null' }] } : copy
 }

@@ -76,6 +76,7 @@ export class Api {
     const { world, spec, bodyCheck, tokenCheck, rateLimit, tokenTime } = this.#options
     const { method = 'GET' } = request
     const now = world.clock.now()
+    if (method !== 'GET') world.store.beginRequest()
     try {
       const { authorization } = request.headers
       const caller = await tokenCheck.check({ authorization, method, url, now: tokenTime() })
@@ -86,12 +87,11 @@ export class Api {
       if (caller.isIndividual && teamOnly.has(operation.root)) throw forbiddenToKey()
       const body = parse(operation, text, request.headers['content-type'])
       recorded.body = body ?? undefined
-      if (method !== 'GET') world.store.beginRequest()
       const seen = method === 'GET' ? this.#pastOf(operation, fault) : world
       const answer = perform({ operation, world: seen, spec, bodyCheck, url, body })
-      // A commit whose consequences are due at once shows them.
       return replyWith(answer)
     } catch (error) {
+      if (method !== 'GET') world.store.undoRequest()
       if (error instanceof Refusal) {
         return {
           ...replyWith({ status: error.status, body: error.document }),

@@ -16,6 +16,8 @@ export interface Behaviour {
   existingTester: 'created' | 'refused'
   buildLocalizationNeedsAppLocalization: boolean
   localizationsFromPreviousBuild: boolean
+  notesLengthUnit: 'characters' | 'bytes'
+  removalOfNonMember: 'refused' | 'ignored'
   missingReviewContact: 'refused' | 'unexpected-error'
   repeatedReviewSubmission: 422 | 409
   automaticGroupSeesOlderBuilds: boolean
@@ -48,6 +50,8 @@ export const defaultBehaviour: Readonly<Behaviour> = {
   existingTester: 'created',
   buildLocalizationNeedsAppLocalization: false,
   localizationsFromPreviousBuild: false,
+  notesLengthUnit: 'characters',
+  removalOfNonMember: 'refused',
   missingReviewContact: 'refused',
   repeatedReviewSubmission: 422,
   automaticGroupSeesOlderBuilds: true,

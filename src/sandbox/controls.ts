@@ -4,9 +4,20 @@ import type { Faults } from './faults.ts'
 import type { JsonObject } from './json.ts'
 import type { Outcome } from './outcomes.ts'
 import type { RecordedRequest, Recorder } from './recorder.ts'
-import { type SeedApp, type SeedBuild, type SeedUpload, seedApp, seedBuild, seedUpload } from './seed.ts'
+import { type BetaVerdict, decide } from './resources/beta-app-review-submissions.ts'
+import {
+  type SeedApp,
+  type SeedBuild,
+  type SeedGroup,
+  type SeedUpload,
+  seedApp,
+  seedBuild,
+  seedGroup,
+  seedUpload,
+  seedUser,
+} from './seed.ts'
 import type { Resource } from './store.ts'
-import type { World } from './world.ts'
+import type { NewResource, World } from './world.ts'
 
 /** A resource as tests look at it: what is shown, and the ids of its relations as far as it keeps them itself. */
 export interface Seen {
@@ -34,6 +45,14 @@ export interface Controls {
   addApp: (app: SeedApp) => Seen
   addBuild: (build: SeedBuild) => Seen
   addUpload: (upload: SeedUpload) => Seen
+  addGroup: (group: SeedGroup) => Seen
+  /** A member of the team, who may test internally. */
+  addUser: (email: string) => Seen
+  /** Any resource as it is given, without the rules of the API. */
+  add: (type: string, resource: NewResource) => Seen
+  change: (type: string, id: string, attributes: JsonObject) => Seen
+  /** Ends the beta review of a build. */
+  betaVerdict: (buildId: string, verdict: BetaVerdict) => void
 }
 
 interface Controlled {
@@ -72,5 +91,15 @@ export function createControls({ world, faults, recorder }: Controlled): Control
     addApp: (app) => see(seedApp(world, app)),
     addBuild: (build) => see(seedBuild(world, build)),
     addUpload: (upload) => see(seedUpload(world, upload)),
+    addGroup: (group) => see(seedGroup(world, group)),
+    addUser: (email) => see(seedUser(world, email)),
+    add: (type, resource) => see(world.insert(type, resource)),
+    change: (type, id, attributes) => see(world.change(world.get(type, id), { attributes })),
+    betaVerdict(buildId, verdict) {
+      const build = world.get('builds', buildId)
+      const submission = world.relatedOne(build, 'betaAppReviewSubmission', 'betaAppReviewSubmissions')
+      if (!submission) throw new Error(`The build ${buildId} is not in beta review`)
+      decide(world, submission, verdict)
+    },
   }
 }

@@ -12,6 +12,7 @@ const uploadMs = 60_000
 const appearanceMs = 90_000
 const validMs = 240_000
 const detailMs = 10_000
+const localizationMs = 30_000
 
 /** What Apple does with a delivery, from the commit of its file to the build that testers can have. */
 export function processUpload(world: World, upload: Resource): void {
@@ -68,6 +69,7 @@ function buildOf({ world, upload, app, outcome, committedAt }: Appearing): Resou
     usesNonExemptEncryption: outcome.usesNonExemptEncryption ?? null,
     buildAudienceType: outcome.buildAudienceType ?? 'APP_STORE_ELIGIBLE',
     uploadedAt: committedAt,
+    localizedAfterMs: localizationMs,
   })
 }
 

@@ -95,10 +95,30 @@ export function invalidRelationship(name: string, detail: string): Refusal {
   })
 }
 
-export function stateError(detail: string): Refusal {
+export function missingAttribute(name: string): Refusal {
   return new Refusal({
     status: 409,
-    code: 'STATE_ERROR',
+    code: 'ENTITY_ERROR.ATTRIBUTE.REQUIRED',
+    title: 'The provided entity is missing a required attribute',
+    detail: `You must provide a value for the attribute '${name}' with this request`,
+    pointer: `/data/attributes/${name}`,
+  })
+}
+
+export function missingRelationship(name: string): Refusal {
+  return new Refusal({
+    status: 409,
+    code: 'ENTITY_ERROR.RELATIONSHIP.REQUIRED',
+    title: 'The provided entity is missing a required relationship',
+    detail: `You must provide a value for the relationship '${name}' with this request`,
+    pointer: `/data/relationships/${name}`,
+  })
+}
+
+export function stateError(detail: string, suffix = ''): Refusal {
+  return new Refusal({
+    status: 409,
+    code: `STATE_ERROR${suffix}`,
     title: 'The request cannot be fulfilled because of the state of another resource.',
     detail,
   })

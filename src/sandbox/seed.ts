@@ -29,6 +29,14 @@ export interface SeedBuild {
   id?: string
 }
 
+export interface SeedGroup {
+  app: string
+  name: string
+  isInternalGroup?: boolean
+  hasAccessToAllBuilds?: boolean
+  id?: string
+}
+
 export interface SeedUpload {
   app: string
   version: string
@@ -54,11 +62,16 @@ export function seedApp(world: World, app: SeedApp): Resource {
     platforms = ['IOS', 'MAC_OS', 'TV_OS', 'VISION_OS'],
   } = app
   const id = app.id ?? String(firstAppId + world.all('apps').length)
-  return world.insert('apps', {
+  const added = world.insert('apps', {
     id,
     attributes: { name, bundleId, sku: bundleId, primaryLocale, isOrEverWasMadeForKids: false },
     hidden: { platforms: [...platforms] },
   })
+  const relations = { app: [id] }
+  world.insert('betaAppReviewDetails', { id, relations })
+  world.insert('betaLicenseAgreements', { id, relations })
+  world.insert('betaAppLocalizations', { attributes: { locale: primaryLocale }, relations })
+  return added
 }
 
 export function appNamed(world: World, nameOrId: string): Resource {
@@ -83,8 +96,37 @@ export function seedBuild(world: World, build: SeedBuild): Resource {
     usesNonExemptEncryption,
     buildAudienceType,
     uploadedAt: build.uploadedAt ?? world.clock.now(),
+    localizedAfterMs: 0,
   })
   return world.change(added, { attributes: { expired: build.expired ?? false } })
+}
+
+export function seedGroup(world: World, group: SeedGroup): Resource {
+  const { name, isInternalGroup = false, hasAccessToAllBuilds = false, id } = group
+  return world.insert('betaGroups', {
+    ...(id !== undefined && { id }),
+    attributes: {
+      name,
+      isInternalGroup,
+      hasAccessToAllBuilds: isInternalGroup ? hasAccessToAllBuilds : null,
+      feedbackEnabled: true,
+      publicLinkEnabled: isInternalGroup ? null : false,
+      createdDate: pacificDateWithMilliseconds(world.clock.now()),
+    },
+    relations: { app: [appNamed(world, group.app).id] },
+  })
+}
+
+export function seedUser(world: World, email: string): Resource {
+  return world.insert('users', {
+    attributes: {
+      username: email,
+      firstName: 'Team',
+      lastName: 'Member',
+      roles: ['DEVELOPER'],
+      allAppsVisible: true,
+    },
+  })
 }
 
 export function seedUpload(world: World, upload: SeedUpload): Resource {

@@ -29,6 +29,7 @@ export class Store implements Records {
   readonly #now: () => number
   #writes: Write[] = []
   #request = 0
+  #previousRequest = 0
 
   constructor(now: () => number) {
     this.#now = now
@@ -57,9 +58,19 @@ export class Store implements Records {
   /** Marks where the writes of one request begin. */
   beginRequest(): void {
     const oldest = this.#now() - keptMs
-    const dropped = this.#writes.findIndex((write) => write.at >= oldest)
-    this.#writes.splice(0, dropped < 0 ? this.#writes.length : dropped)
+    const kept = this.#writes.findIndex((write) => write.at >= oldest)
+    const dropped = this.#writes.splice(0, kept < 0 ? this.#writes.length : kept).length
+    this.#previousRequest = Math.max(0, this.#request - dropped)
     this.#request = this.#writes.length
+  }
+
+  /** Takes back what a request wrote before it was refused. */
+  undoRequest(): void {
+    for (const { type, id, before } of this.#writes.splice(this.#request).toReversed()) {
+      if (before) this.#resources.get(type)?.set(id, before)
+      else this.#resources.get(type)?.delete(id)
+    }
+    this.#request = this.#previousRequest
   }
 
   beforeLastRequest(): Records {

@@ -4,6 +4,11 @@ import type { Family, Update } from '../family.ts'
 import { invalidAttribute } from '../refusal.ts'
 import type { Resource } from '../store.ts'
 import type { World } from '../world.ts'
+import { declare } from './app-encryption-declarations.ts'
+import { isOpen } from './beta-app-review-submissions.ts'
+import { assignBuilds } from './beta-assignment.ts'
+import { addAppleLocalizations } from './beta-build-localizations.ts'
+import { assignTesters } from './beta-testers.ts'
 import { trainOf } from './versions.ts'
 
 const lifeMs = 90 * 24 * 3_600_000
@@ -13,6 +18,7 @@ export const builds: Family = {
   relations: {
     buildBetaDetail: { type: 'buildBetaDetails', relation: 'build' },
     betaBuildLocalizations: { type: 'betaBuildLocalizations', relation: 'build' },
+    individualTesters: { type: 'betaTesters', relation: 'builds' },
     betaAppReviewSubmission: { type: 'betaAppReviewSubmissions', relation: 'build' },
   },
   isListed: ({ attributes }, { world, query }) =>
@@ -20,6 +26,40 @@ export const builds: Family = {
     query.filters.has('processingState') ||
     attributes.processingState !== 'PROCESSING',
   update,
+  links: {
+    betaGroups: {
+      add({ world, resource, ids }) {
+        assignBuilds({
+          world,
+          builds: [resource],
+          groups: ids.map((id) => world.get('betaGroups', id)),
+          side: 'build',
+        })
+      },
+      remove({ world, resource, ids }) {
+        world.unlink(resource, 'betaGroups', ids)
+        return 204
+      },
+    },
+    individualTesters: {
+      add({ world, resource, ids }) {
+        assignTesters({
+          world,
+          testers: ids.map((id) => world.get('betaTesters', id)),
+          builds: [resource.id],
+        })
+      },
+      remove({ world, resource, ids }) {
+        for (const id of ids) world.unlink(world.get('betaTesters', id), 'builds', [resource.id])
+        return 204
+      },
+    },
+    appEncryptionDeclaration: {
+      replace({ world, resource, ids }) {
+        for (const id of ids) declare(world, resource, world.get('appEncryptionDeclarations', id))
+      },
+    },
+  },
 }
 
 function update({ world, resource: build, attributes, relations }: Update): Resource {
@@ -41,8 +81,7 @@ function update({ world, resource: build, attributes, relations }: Update): Reso
 function expire(world: World, build: Resource): void {
   world.change(build, { attributes: { expired: true } })
   const submission = world.relatedOne(build, 'betaAppReviewSubmission', 'betaAppReviewSubmissions')
-  const isOpen = ['WAITING_FOR_REVIEW', 'IN_REVIEW'].includes(String(submission?.attributes.betaReviewState))
-  if (submission && isOpen) world.remove(submission)
+  if (submission && isOpen(submission)) world.remove(submission)
 }
 
 export interface NewBuild {
@@ -56,6 +95,8 @@ export interface NewBuild {
   usesNonExemptEncryption: boolean | null
   buildAudienceType: string
   uploadedAt: number
+  /** When Apple adds localizations of its own. */
+  localizedAfterMs: number
 }
 
 export function addBuild(world: World, build: NewBuild): Resource {
@@ -79,6 +120,12 @@ export function addBuild(world: World, build: NewBuild): Resource {
       preReleaseVersion: [preReleaseVersion(world, { app, version, platform }).id],
     },
   })
+  world.insert('buildBetaDetails', {
+    id,
+    attributes: { autoNotifyEnabled: true },
+    relations: { build: [id] },
+  })
+  world.later(added, build.localizedAfterMs, (current) => addAppleLocalizations(world, current))
   world.later(added, expiresAt - world.clock.now(), (current) => expire(world, current))
   return added
 }

@@ -1,0 +1,6 @@
+import type { Family } from '../family.ts'
+
+export const betaLicenseAgreements: Family = {
+  type: 'betaLicenseAgreements',
+  update: ({ world, resource, attributes }) => world.change(resource, { attributes }),
+}
