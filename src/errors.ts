@@ -4,27 +4,36 @@ export interface FilePlace {
   line?: number
 }
 
-/** The author of the workflow must act. Each problem stands alone: what is wrong, where, what to do. */
-export class InputError extends Error {
-  override readonly name = 'InputError'
-  readonly problems: readonly string[]
+/** Somebody can act on it, and the message says how. Every other error is a bug of ours and shows its stack. */
+export class ExpectedError extends Error {
+  override readonly name: string = 'ExpectedError'
   readonly place: FilePlace | undefined
 
-  constructor(problems: string | readonly string[], options: { cause?: unknown; place?: FilePlace } = {}) {
-    const list = typeof problems === 'string' ? [problems] : problems
-    super(list.join('\n'), { cause: options.cause })
-    this.problems = list
+  constructor(message: string, options: { cause?: unknown; place?: FilePlace | undefined } = {}) {
+    super(message, { cause: options.cause })
     this.place = options.place
   }
 }
 
+/** The author of the workflow must act. Each problem stands alone: what is wrong, where, what to do. */
+export class InputError extends ExpectedError {
+  override readonly name = 'InputError'
+  readonly problems: readonly string[]
+
+  constructor(problems: string | readonly string[], options: { cause?: unknown; place?: FilePlace } = {}) {
+    const list = typeof problems === 'string' ? [problems] : problems
+    super(list.join('\n'), options)
+    this.problems = list
+  }
+}
+
 /** We waited as long as we were told to. */
-export class DeadlineError extends Error {
+export class DeadlineError extends ExpectedError {
   override readonly name = 'DeadlineError'
 }
 
 /** The run was cancelled from outside (SIGINT or SIGTERM). */
-export class CancelledError extends Error {
+export class CancelledError extends ExpectedError {
   override readonly name = 'CancelledError'
 }
 

@@ -1,0 +1,99 @@
+interface Advice {
+  status?: number
+  /** Matches the code itself and codes that go on after a dot. */
+  code?: string
+  /** Looked for in title and detail. */
+  text?: RegExp
+  advice: string
+}
+
+const agreements = 'https://appstoreconnect.apple.com/agreements'
+
+/** What to do about Apple's refusals, the more special ones first. Sources: the behaviour seen in public clients and issue threads. */
+const table: readonly Advice[] = [
+  {
+    status: 401,
+    advice:
+      'Check that api-key-id, issuer-id and api-private-key belong together (Users and Access > Integrations), that the key is not revoked, and that issuer-id is given for a team key and left out for an individual key.',
+  },
+  {
+    code: 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
+    advice: `The Account Holder must accept the pending agreement at ${agreements}; nearly every call is refused until then.`,
+  },
+  {
+    status: 403,
+    text: /not associated with an active membership/,
+    advice: 'The membership in the Apple Developer Program has ended; the Account Holder must renew it.',
+  },
+  {
+    status: 403,
+    text: /does not allow '[A-Z_]+'/,
+    advice:
+      'The resource has no such operation; this is no matter of permissions. Please report it as a bug of this action.',
+  },
+  {
+    status: 403,
+    advice:
+      'The role of the key is too low for this, or it is an individual key where Apple asks for a team key. App Manager is the role that release work needs.',
+  },
+  {
+    code: 'ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE',
+    text: /bundle version|cfBundleVersion/i,
+    advice:
+      'This build number is used up for this version. Raise CFBundleVersion (the step next-build-number tells the next free one), build again and upload that.',
+  },
+  {
+    text: /train version .* is closed|closed for new build submissions/i,
+    advice:
+      'This version is already approved or on sale. Raise CFBundleShortVersionString, then build again.',
+  },
+  {
+    text: /value is already set/i,
+    advice: 'Export compliance can be answered once per build. Upload a new build to answer otherwise.',
+  },
+  {
+    text: /invalid characters|invalid text/i,
+    advice: 'Apple refuses emoji, "<" and some symbols in this text. Remove them.',
+  },
+  {
+    code: 'ENTITY_ERROR.ATTRIBUTE.INVALID.TOO_LONG',
+    advice: 'Shorten the text to the limit that Apple names.',
+  },
+  {
+    status: 404,
+    text: /resource of type 'apps'/,
+    advice:
+      'The app does not exist in this team, or the key may not see it. Just after an app was made, or in bad hours of the service, this passes: run again later.',
+  },
+  {
+    status: 429,
+    advice:
+      'The hourly budget of this key is used up, or too many requests came at once. Jobs that share a key share its budget: use a key of its own for busy workflows.',
+  },
+  {
+    code: 'UNEXPECTED_ERROR',
+    advice:
+      'Apple failed inside. If it stays, see https://developer.apple.com/system-status/ and run again: the run goes on where it stopped.',
+  },
+]
+
+export interface Advisable {
+  code: string
+  title: string
+  detail: string
+}
+
+/** The advice for each of Apple's errors, without doubles. */
+export function adviceFor(status: number, details: readonly Advisable[]): string[] {
+  const subjects = details.length > 0 ? details : [{ code: '', title: '', detail: '' }]
+  const found = subjects.flatMap(
+    (subject) => table.find((entry) => fits(entry, status, subject))?.advice ?? [],
+  )
+  return [...new Set(found)]
+}
+
+function fits(entry: Advice, status: number, { code, title, detail }: Advisable): boolean {
+  if (entry.status !== undefined && entry.status !== status) return false
+  if (entry.code !== undefined && code !== entry.code && !code.startsWith(`${entry.code}.`)) return false
+  return entry.text === undefined || entry.text.test(`${title} ${detail}`)
+}

@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ExpectedError } from '../errors.ts'
+import type { AppStoreConnect } from './client.ts'
+import { AppleError } from './errors.ts'
+
+export interface TestNotes {
+  id: string
+  locale: string
+  whatsNew: string
+}
+
+/** What to test, per locale, as Apple has it for this build. */
+export async function listTestNotes(api: AppStoreConnect, buildId: string): Promise<TestNotes[]> {
+  const notes: TestNotes[] = []
+  const query = {
+    'filter[build]': [buildId],
+    'fields[betaBuildLocalizations]': ['locale' as const, 'whatsNew' as const],
+    limit: 200,
+  }
+  for await (const { id, attributes } of api.items('GET /v1/betaBuildLocalizations', { query })) {
+    notes.push({ id, locale: attributes?.locale ?? '', whatsNew: attributes?.whatsNew ?? '' })
+  }
+  return notes
+}
+
+/** Locales whose text differs from what is wanted. Apple may trim and compose what it stores. */
+export function differingNotes(
+  wanted: ReadonlyMap<string, string>,
+  actual: readonly TestNotes[],
+): Map<string, string> {
+  return new Map(
+    [...wanted].filter(([locale, text]) => plain(noteIn(actual, locale)?.whatsNew) !== plain(text)),
+  )
+}
+
+/** Writes one text, on the localization that is there or on a new one; Apple makes some by itself at any moment. */
+export async function writeTestNotes(
+  api: AppStoreConnect,
+  { buildId, locale, whatsNew }: { buildId: string; locale: string; whatsNew: string },
+): Promise<void> {
+  const existing = noteIn(await listTestNotes(api, buildId), locale)
+  if (existing) return update(api, existing.id, whatsNew)
+  const body = {
+    data: {
+      type: 'betaBuildLocalizations' as const,
+      attributes: { locale, whatsNew },
+      relationships: { build: { data: { type: 'builds' as const, id: buildId } } },
+    },
+  }
+  const find = async () => noteIn(await listTestNotes(api, buildId), locale)
+  try {
+    const made = await api.create('POST /v1/betaBuildLocalizations', { body }, { find, isFresh: true })
+    if ('whatsNew' in made && made.whatsNew !== whatsNew) await update(api, made.id, whatsNew)
+  } catch (error) {
+    const other = error instanceof AppleError && error.status === 409 ? await find() : undefined
+    if (!other) throw error
+    await update(api, other.id, whatsNew)
+  }
+}
+
+async function update(api: AppStoreConnect, id: string, whatsNew: string): Promise<void> {
+  const body = { data: { type: 'betaBuildLocalizations' as const, id, attributes: { whatsNew } } }
+  await api.write('PATCH /v1/betaBuildLocalizations/{id}', { path: { id }, body }, { isFresh: true })
+}
+
+const looksAfterMs = [0, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
+
+/** Reads back until Apple shows what was written; reads may be late by up to a minute. */
+export async function confirmTestNotes(
+  api: AppStoreConnect,
+  buildId: string,
+  wanted: ReadonlyMap<string, string>,
+  signal: AbortSignal,
+): Promise<void> {
+  let missing = [...wanted.keys()]
+  for (const delayMs of looksAfterMs) {
+    await sleep(delayMs, undefined, { signal })
+    missing = [...differingNotes(wanted, await listTestNotes(api, buildId)).keys()]
+    if (missing.length === 0) return
+  }
+  throw new ExpectedError(
+    `The release notes were written, but App Store Connect does not show them for ${missing.join(', ')}. Look at the build in TestFlight, and run the step again.`,
+  )
+}
+
+function noteIn(notes: readonly TestNotes[], locale: string): TestNotes | undefined {
+  return notes.find((note) => note.locale.toLowerCase() === locale.toLowerCase())
+}
+
+function plain(text: string | undefined): string | undefined {
+  return text?.normalize('NFC').replaceAll('\r\n', '\n').trim()
+}

@@ -1,0 +1,226 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { BuildIdentity } from './builds.ts'
+import type { AppStoreConnect } from './client.ts'
+import { AppleError } from './errors.ts'
+import type { UploadOperation } from './file-parts.ts'
+import type { AnswerFor } from './operations.ts'
+import { buildNumberForms, isSameBuildNumber, isSameVersion, versionForms } from './versions.ts'
+
+/** Apple's remark on a build: an ITMS number and, mostly, a sentence. */
+export interface Remark {
+  code: string
+  description: string
+}
+
+export interface UploadFile {
+  id: string
+  fileName: string
+  fileSize: number
+  deliveryState: string
+  operations: UploadOperation[]
+}
+
+export interface BuildUpload {
+  id: string
+  version: string
+  buildNumber: string
+  platform: string
+  createdDate: string
+  /** AWAITING_UPLOAD, PROCESSING, COMPLETE or FAILED. */
+  state: string
+  errors: Remark[]
+  warnings: Remark[]
+  infos: Remark[]
+  /** Set once the build exists. */
+  buildId: string | undefined
+  file: UploadFile | undefined
+}
+
+type UploadAnswer = AnswerFor<'GET /v1/buildUploads/{id}'>
+type FileData = AnswerFor<'GET /v1/buildUploadFiles/{id}'>['data']
+
+const query = {
+  'fields[buildUploads]': [
+    'cfBundleShortVersionString' as const,
+    'cfBundleVersion' as const,
+    'platform' as const,
+    'createdDate' as const,
+    'state' as const,
+    'build' as const,
+    'assetFile' as const,
+  ],
+  'fields[builds]': ['processingState' as const],
+  include: ['build' as const, 'assetFile' as const],
+}
+
+/** Every upload of this version, build number and platform, in whatever state, the newest first. */
+export async function findUploads(api: AppStoreConnect, identity: BuildIdentity): Promise<BuildUpload[]> {
+  const found: BuildUpload[] = []
+  const request = {
+    path: { id: identity.appId },
+    query: {
+      ...query,
+      'filter[cfBundleShortVersionString]': versionForms(identity.version),
+      'filter[cfBundleVersion]': buildNumberForms(identity.buildNumber),
+      'filter[platform]': [identity.platform],
+      sort: ['-uploadedDate' as const],
+      limit: 200,
+    },
+  }
+  for await (const page of api.pages('GET /v1/apps/{id}/buildUploads', request)) {
+    found.push(...page.data.map((upload) => uploadFrom(upload, page.included)))
+  }
+  return found
+    .filter(
+      (upload) =>
+        isSameVersion(upload.version, identity.version) &&
+        isSameBuildNumber(upload.buildNumber, identity.buildNumber) &&
+        upload.platform === identity.platform,
+    )
+    .sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate))
+}
+
+export async function getUpload(api: AppStoreConnect, id: string): Promise<BuildUpload> {
+  const answer = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query })
+  return uploadFrom(answer.data, answer.included)
+}
+
+/**
+ * Reserves the upload. `known` are the ids of uploads that were there before, which are not ours. `isUnclear`: an attempt had no
+ * clear answer, so that a second reservation of ours may show up late.
+ */
+export async function reserveUpload(
+  api: AppStoreConnect,
+  identity: BuildIdentity,
+  known: ReadonlySet<string>,
+): Promise<{ id: string; isUnclear: boolean }> {
+  let isUnclear = false
+  const request = {
+    body: {
+      data: {
+        type: 'buildUploads' as const,
+        attributes: {
+          cfBundleShortVersionString: identity.version,
+          cfBundleVersion: identity.buildNumber,
+          platform: identity.platform,
+        },
+        relationships: { app: { data: { type: 'apps' as const, id: identity.appId } } },
+      },
+    },
+  }
+  const find = async () => {
+    isUnclear = true
+    const uploads = await findUploads(api, identity)
+    const made = uploads.find(({ id, state }) => state === 'AWAITING_UPLOAD' && !known.has(id))
+    return made && { data: { id: made.id } }
+  }
+  const answer = await api.create('POST /v1/buildUploads', request, { find, isFresh: true })
+  return { id: answer.data.id, isUnclear }
+}
+
+export async function reserveFile(
+  api: AppStoreConnect,
+  uploadId: string,
+  file: { fileName: string; fileSize: number; uti: 'com.apple.ipa' | 'com.apple.pkg' },
+): Promise<UploadFile> {
+  const request = {
+    body: {
+      data: {
+        type: 'buildUploadFiles' as const,
+        attributes: { ...file, assetType: 'ASSET' as const },
+        relationships: { buildUpload: { data: { type: 'buildUploads' as const, id: uploadId } } },
+      },
+    },
+  }
+  const find = async () => {
+    const made = (await getUpload(api, uploadId)).file
+    return made && { data: (await api.get('GET /v1/buildUploadFiles/{id}', { path: { id: made.id } })).data }
+  }
+  const answer = await api.create('POST /v1/buildUploadFiles', request, { find, isFresh: true })
+  return fileFrom(answer.data)
+}
+
+export async function getFile(api: AppStoreConnect, id: string): Promise<UploadFile> {
+  return fileFrom((await api.get('GET /v1/buildUploadFiles/{id}', { path: { id } })).data)
+}
+
+const looksAfterMs = [0, 500, 1_500, 3_000]
+const mostCommits = 3
+
+/**
+ * Says that all parts are there. Without a clear answer it looks before it says so again: a commit that took effect is refused
+ * the second time.
+ */
+export async function commitFile(api: AppStoreConnect, file: UploadFile, uploadId: string): Promise<void> {
+  const body = { data: { type: 'buildUploadFiles' as const, id: file.id, attributes: { uploaded: true } } }
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await api.write(
+        'PATCH /v1/buildUploadFiles/{id}',
+        { path: { id: file.id }, body },
+        { isRepeatable: false },
+      )
+      return
+    } catch (error) {
+      if (!(error instanceof AppleError) || !(error.isAmbiguous || error.status === 409)) throw error
+      for (const delayMs of looksAfterMs) {
+        await sleep(delayMs)
+        if (await isCommitted(api, file, uploadId)) return
+      }
+      if (error.status === 409 || tries >= mostCommits) throw error
+    }
+  }
+}
+
+async function isCommitted(api: AppStoreConnect, file: UploadFile, uploadId: string): Promise<boolean> {
+  const upload = await getUpload(api, uploadId)
+  if (upload.state !== 'AWAITING_UPLOAD') return true
+  const { deliveryState } = await getFile(api, file.id)
+  return deliveryState === 'UPLOAD_COMPLETE' || deliveryState === 'COMPLETE'
+}
+
+export async function deleteUpload(api: AppStoreConnect, id: string): Promise<void> {
+  try {
+    await api.write('DELETE /v1/buildUploads/{id}', { path: { id } })
+  } catch (error) {
+    if (!(error instanceof AppleError && error.status === 404)) throw error
+  }
+}
+
+function uploadFrom(upload: UploadAnswer['data'], included: UploadAnswer['included']): BuildUpload {
+  const { attributes, relationships } = upload
+  const fileId = relationships?.assetFile?.data?.id
+  const file = included?.find((item) => item.type === 'buildUploadFiles' && item.id === fileId)
+  return {
+    id: upload.id,
+    version: attributes?.cfBundleShortVersionString ?? '',
+    buildNumber: attributes?.cfBundleVersion ?? '',
+    platform: attributes?.platform ?? '',
+    createdDate: attributes?.createdDate ?? '',
+    state: attributes?.state?.state ?? 'AWAITING_UPLOAD',
+    errors: remarksFrom(attributes?.state?.errors),
+    warnings: remarksFrom(attributes?.state?.warnings),
+    infos: remarksFrom(attributes?.state?.infos),
+    buildId: relationships?.build?.data?.id,
+    file: file?.type === 'buildUploadFiles' ? fileFrom(file) : undefined,
+  }
+}
+
+function fileFrom({ id, attributes }: Pick<FileData, 'id' | 'attributes'>): UploadFile {
+  return {
+    id,
+    fileName: attributes?.fileName ?? '',
+    fileSize: attributes?.fileSize ?? 0,
+    deliveryState: attributes?.assetDeliveryState?.state ?? '',
+    operations: attributes?.uploadOperations ?? [],
+  }
+}
+
+function remarksFrom(
+  remarks: readonly { code?: string | null; description?: string | null }[] | null | undefined,
+): Remark[] {
+  return (remarks ?? []).map(({ code, description }) => ({
+    code: code ?? '',
+    description: description ?? '',
+  }))
+}

@@ -1,0 +1,105 @@
+import { InputError } from '../errors.ts'
+import type { AppStoreConnect } from './client.ts'
+import type { AnswerFor } from './operations.ts'
+import { buildNumberForms, isSameBuildNumber, isSameVersion, versionForms } from './versions.ts'
+
+export type Platform = 'IOS' | 'MAC_OS' | 'TV_OS' | 'VISION_OS'
+
+/** What makes a build this one and no other: the same number may exist in another version or on another platform. */
+export interface BuildIdentity {
+  appId: string
+  version: string
+  buildNumber: string
+  platform: Platform
+}
+
+export interface Build {
+  id: string
+  version: string
+  buildNumber: string
+  platform: string
+  processingState: string
+  isExpired: boolean
+  usesNonExemptEncryption: boolean | undefined
+}
+
+const buildFields = [
+  'version',
+  'processingState',
+  'expired',
+  'usesNonExemptEncryption',
+  'preReleaseVersion',
+] as const
+const query = {
+  'fields[builds]': [...buildFields],
+  'fields[preReleaseVersions]': ['version' as const, 'platform' as const],
+  include: ['preReleaseVersion' as const],
+}
+
+type BuildPage = AnswerFor<'GET /v1/builds'>
+type BuildData = BuildPage['data'][number]
+
+/** The build with this identity, or undefined while Apple shows none. */
+export async function findBuild(api: AppStoreConnect, identity: BuildIdentity): Promise<Build | undefined> {
+  const found: Build[] = []
+  const request = {
+    query: {
+      ...query,
+      'filter[app]': [identity.appId],
+      'filter[version]': buildNumberForms(identity.buildNumber),
+      'filter[preReleaseVersion.version]': versionForms(identity.version),
+      'filter[preReleaseVersion.platform]': [identity.platform],
+      // Named in full: a build in PROCESSING may be left out otherwise.
+      'filter[processingState]': [
+        'PROCESSING' as const,
+        'FAILED' as const,
+        'INVALID' as const,
+        'VALID' as const,
+      ],
+      limit: 200,
+    },
+  }
+  for await (const page of api.pages('GET /v1/builds', request)) {
+    found.push(...page.data.map((build) => buildFrom(build, page.included)))
+  }
+  const same = found.filter(
+    (build) =>
+      isSameBuildNumber(build.buildNumber, identity.buildNumber) &&
+      isSameVersion(build.version, identity.version) &&
+      build.platform === identity.platform,
+  )
+  if (same.length > 1) {
+    const list = same.map(
+      ({ id, version, buildNumber, platform }) => `  ${id}: ${version} (${buildNumber}) ${platform}`,
+    )
+    throw new InputError(['Several builds fit; name one by its id:', ...list].join('\n'))
+  }
+  return same[0]
+}
+
+export async function getBuild(api: AppStoreConnect, id: string): Promise<Build> {
+  const answer = await api.get('GET /v1/builds/{id}', { path: { id }, query })
+  return buildFrom(answer.data, answer.included)
+}
+
+function buildFrom(build: BuildData, included: BuildPage['included']): Build {
+  const trainId = build.relationships?.preReleaseVersion?.data?.id
+  const train = included?.find((item) => item.type === 'preReleaseVersions' && item.id === trainId)
+  const attributes = train?.type === 'preReleaseVersions' ? train.attributes : undefined
+  return {
+    id: build.id,
+    version: attributes?.version ?? '',
+    buildNumber: build.attributes?.version ?? '',
+    platform: attributes?.platform ?? '',
+    processingState: build.attributes?.processingState ?? 'PROCESSING',
+    isExpired: build.attributes?.expired ?? false,
+    usesNonExemptEncryption: build.attributes?.usesNonExemptEncryption ?? undefined,
+  }
+}
+
+const webPaths: Record<string, string> = { IOS: 'ios', MAC_OS: 'macos', TV_OS: 'tvos', VISION_OS: 'visionos' }
+
+/** The page of a build in App Store Connect. */
+export function testflightUrl(appId: string, platform: string, buildId: string): string {
+  return `https://appstoreconnect.apple.com/apps/${appId}/testflight/${webPaths[platform] ?? 'ios'}/${buildId}`
+}

@@ -1,0 +1,154 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { AppleError } from './errors.ts'
+import type {
+  AnswerFor,
+  CreateRoute,
+  ItemOf,
+  ListRoute,
+  PageOf,
+  ReadRoute,
+  RequestFor,
+  Route,
+  WriteRoute,
+} from './operations.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { type CallOptions, createSender, type Sender, type SenderOptions } from './sender.ts'
+import { createTransport, type Transport } from './transport.ts'
+
+export interface CreateOptions<Found> extends CallOptions {
+  /** Looks whether an attempt without a clear answer took effect after all. */
+  find: () => Promise<Found | undefined>
+}
+
+export interface AppStoreConnect {
+  readonly apiUrl: URL
+  readonly transport: Transport
+  readonly requestTimeoutMs: number
+  get<R extends ReadRoute>(route: R, request: RequestFor<R>, options?: CallOptions): Promise<AnswerFor<R>>
+  write<R extends WriteRoute>(route: R, request: RequestFor<R>, options?: CallOptions): Promise<AnswerFor<R>>
+  create<R extends CreateRoute, Found>(
+    route: R,
+    request: RequestFor<R>,
+    options: CreateOptions<Found>,
+  ): Promise<AnswerFor<R> | Found>
+  pages<R extends ListRoute>(route: R, request: RequestFor<R>): AsyncGenerator<PageOf<R>, void>
+  items<R extends ListRoute>(route: R, request: RequestFor<R>): AsyncGenerator<ItemOf<R>, void>
+  usage(): RateLimit & { requests: number }
+  /** The time as Apple's servers have it, in milliseconds since 1970. */
+  now(): number
+  /** The same connection under another signal, for cleaning up after the first one has fired. */
+  within(signal: AbortSignal): AppStoreConnect
+  close(): Promise<void>
+}
+
+const connections = 16
+const looksAfterMs = [300, 1_000, 2_500]
+const mostRounds = 3
+
+export function connect(senderOptions: SenderOptions): AppStoreConnect {
+  const transport = createTransport({ connections })
+  return clientOn({ transport, sender: createSender(transport, senderOptions), options: senderOptions })
+}
+
+function clientOn(parts: { transport: Transport; sender: Sender; options: SenderOptions }): AppStoreConnect {
+  const { transport, sender, options } = parts
+  const { apiUrl, log, signal, requestTimeoutMs } = options
+
+  function call<R extends Route>(
+    route: R,
+    request: RequestFor<R>,
+    call?: CallOptions,
+  ): Promise<AnswerFor<R>> {
+    const { method, url } = addressOf(apiUrl, route, request)
+    // The answer has Apple's shape by Apple's word; readers below treat every part of it as possibly missing.
+    return sender.send(method, url, 'body' in request ? request.body : undefined, {
+      signal,
+      ...call,
+    }) as Promise<AnswerFor<R>>
+  }
+
+  async function create<R extends CreateRoute, Found>(
+    route: R,
+    request: RequestFor<R>,
+    { find, ...callOptions }: CreateOptions<Found>,
+  ): Promise<AnswerFor<R> | Found> {
+    for (let round = 1; ; round += 1) {
+      try {
+        return await call(route, request, callOptions)
+      } catch (error) {
+        if (!(error instanceof AppleError && error.isAmbiguous)) throw error
+        log.info(`${error.request}: no clear answer; looking whether it took effect.`)
+        for (const delayMs of looksAfterMs) {
+          await sleep(delayMs, undefined, { signal })
+          const found = await find()
+          if (found !== undefined) return found
+        }
+        if (round >= mostRounds) throw error
+      }
+    }
+  }
+
+  async function* pages<R extends ListRoute>(
+    route: R,
+    request: RequestFor<R>,
+  ): AsyncGenerator<PageOf<R>, void> {
+    let page: PageOf<R> = await call(route, request)
+    for (;;) {
+      yield page
+      const next = nextLinkOf(page)
+      if (!next) return
+      const url = new URL(next, apiUrl)
+      if (url.origin !== apiUrl.origin)
+        throw new Error(`The next page of ${route} lies on another host: ${url.origin}`)
+      page = (await sender.send('GET', url, undefined, { signal })) as PageOf<R>
+    }
+  }
+
+  async function* items<R extends ListRoute>(
+    route: R,
+    request: RequestFor<R>,
+  ): AsyncGenerator<ItemOf<R>, void> {
+    for await (const page of pages(route, request)) {
+      yield* (page as { data: ItemOf<R>[] }).data
+    }
+  }
+
+  return {
+    apiUrl,
+    transport,
+    requestTimeoutMs,
+    get: call,
+    write: call,
+    create,
+    pages,
+    items,
+    usage: sender.usage,
+    now: sender.now,
+    within: (other) => clientOn({ ...parts, options: { ...options, signal: other } }),
+    close: () => transport.close(),
+  }
+}
+
+function addressOf(apiUrl: URL, route: Route, request: object): { method: string; url: URL } {
+  const [method = '', template = ''] = route.split(' ')
+  const path = 'path' in request ? Object.entries(request.path ?? {}) : []
+  const url = new URL(
+    path.reduce(
+      (text, [name, value]) => text.replace(`{${name}}`, encodeURIComponent(String(value))),
+      template,
+    ),
+    apiUrl,
+  )
+  for (const [name, value] of 'query' in request ? Object.entries(request.query ?? {}) : []) {
+    if (value !== undefined)
+      url.searchParams.set(name, Array.isArray(value) ? value.join(',') : String(value))
+  }
+  return { method, url }
+}
+
+function nextLinkOf(page: unknown): string | undefined {
+  if (typeof page !== 'object' || page === null || !('links' in page)) return undefined
+  const { links } = page
+  if (typeof links !== 'object' || links === null || !('next' in links)) return undefined
+  return typeof links.next === 'string' ? links.next : undefined
+}

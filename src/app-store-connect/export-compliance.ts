@@ -1,0 +1,25 @@
+import { type Build, getBuild } from './builds.ts'
+import type { AppStoreConnect } from './client.ts'
+import { AppleError } from './errors.ts'
+
+/**
+ * Answers Apple's question about encryption. The answer is write-once, so that a refusal is no failure when the wanted answer is
+ * already there. Resolves to the answer that stands.
+ */
+export async function answerExportCompliance(
+  api: AppStoreConnect,
+  build: Pick<Build, 'id' | 'usesNonExemptEncryption'>,
+  usesNonExemptEncryption: boolean,
+): Promise<boolean> {
+  if (build.usesNonExemptEncryption !== undefined) return build.usesNonExemptEncryption
+  const body = { data: { type: 'builds' as const, id: build.id, attributes: { usesNonExemptEncryption } } }
+  try {
+    await api.write('PATCH /v1/builds/{id}', { path: { id: build.id }, body }, { isFresh: true })
+    return usesNonExemptEncryption
+  } catch (error) {
+    if (!(error instanceof AppleError && error.status === 409)) throw error
+    const standing = (await getBuild(api, build.id)).usesNonExemptEncryption
+    if (standing === undefined) throw error
+    return standing
+  }
+}

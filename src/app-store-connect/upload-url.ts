@@ -1,0 +1,36 @@
+import { BlockList, isIP } from 'node:net'
+
+const nobodyElse = new BlockList()
+nobodyElse.addSubnet('0.0.0.0', 8)
+nobodyElse.addSubnet('10.0.0.0', 8)
+nobodyElse.addSubnet('127.0.0.0', 8)
+nobodyElse.addSubnet('169.254.0.0', 16)
+nobodyElse.addSubnet('172.16.0.0', 12)
+nobodyElse.addSubnet('192.168.0.0', 16)
+nobodyElse.addSubnet('::1', 128, 'ipv6')
+nobodyElse.addSubnet('fc00::', 7, 'ipv6')
+nobodyElse.addSubnet('fe80::', 10, 'ipv6')
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
+}
+
+/**
+ * The URL of a part, if bytes may be sent there: https on a public name. A stand-in of the service on loopback may name loopback.
+ * Throws on anything else, so that a forged answer cannot point the runner at its own network.
+ */
+export function uploadUrl(text: string, apiUrl: URL): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url) throw new Error('Apple named a part of the file without a usable address.')
+  if (isLoopback(apiUrl.hostname) && isLoopback(url.hostname)) return url
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const family = isIP(host)
+  const isPrivate =
+    family === 0 ? host === 'localhost' : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4')
+  if (url.protocol !== 'https:' || isPrivate) {
+    throw new Error(
+      `The address for a part of the file is refused: ${url.protocol}//${url.host} is not https on a public host.`,
+    )
+  }
+  return url
+}

@@ -1,0 +1,91 @@
+import type { AppStoreConnect } from './app-store-connect/client.ts'
+import { elapsed } from './app-store-connect/wait.ts'
+import { connectionInputs } from './common-inputs.ts'
+import { openConnection } from './connection.ts'
+import { CancelledError, DeadlineError, ExpectedError, InputError, messageOf } from './errors.ts'
+import { readInputs, yamlName } from './inputs.ts'
+import { nearest } from './nearest.ts'
+import type { AnyStep, Fact } from './step.ts'
+import { steps } from './steps/index.ts'
+import { unusedInputs } from './unused-inputs.ts'
+import { addToSummary, fail, givenInputs, hide, log, setOutputs } from './workflow/runner.ts'
+import { summaryMarkdown } from './workflow/summary.ts'
+
+/** Moving over from Apple-Actions/upload-testflight-build, which does one thing, is one `uses:` line. */
+const defaultStep = 'upload-build'
+
+async function main(environment: NodeJS.ProcessEnv): Promise<void> {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => stop.abort(new CancelledError('The run was cancelled.')))
+  }
+  const given = givenInputs(environment)
+  for (const line of given.get('api-private-key')?.split(/\r?\n|\\n/) ?? []) if (line.length > 60) hide(line)
+  const name = given.get('step') ?? defaultStep
+  const outputs = new Map<string, string>()
+  const facts = new Map<string, Fact>()
+  let api: AppStoreConnect | undefined
+  let failure: unknown
+  try {
+    const step = await loadStep(name)
+    const unused = await unusedInputs({ given: [...given.keys()], name, step, steps })
+    if (unused) log.warning(unused)
+    const values = readInputs({ ...connectionInputs, ...step.inputs }, (input) => given.get(input))
+    values.apiPrivateKey.secrets.forEach(hide)
+    const tooLate = new DeadlineError(
+      `The step did not end within ${elapsed(values.timeout)}. A longer time is set with timeout.`,
+    )
+    setTimeout(() => stop.abort(tooLate), values.timeout).unref()
+    api = openConnection(values, { log, signal: stop.signal, hide })
+    const reached = await step.run(values, {
+      appStoreConnect: api,
+      log,
+      signal: stop.signal,
+      reach: (found) => remember(outputs, found),
+      tell: (...told) => {
+        for (const fact of told) facts.set(fact.name, fact)
+      },
+    })
+    remember(outputs, reached)
+  } catch (error) {
+    failure = stop.signal.aborted && !(error instanceof ExpectedError) ? stop.signal.reason : error
+  }
+  setOutputs(outputs)
+  if (failure) tellFailure(name, failure)
+  const usage = api?.usage() ?? { requests: 0 }
+  await addToSummary(
+    environment,
+    summaryMarkdown({
+      step: name,
+      outcome: !failure ? 'succeeded' : failure instanceof CancelledError ? 'cancelled' : 'failed',
+      facts: [...facts.values()],
+      ...(failure ? { failure: messageOf(failure) } : {}),
+      ...usage,
+    }),
+  )
+  await api?.close()
+}
+
+async function loadStep(name: string): Promise<AnyStep> {
+  const load = steps[name]
+  if (load) return load()
+  const names = Object.keys(steps)
+  const close = nearest(name, names)
+  throw new InputError(
+    `step is "${name}", which this action does not have${close ? `; did you mean ${close}?` : '.'} Steps: ${names.join(', ')}.`,
+  )
+}
+
+function remember(outputs: Map<string, string>, found: Record<string, string | undefined>): void {
+  for (const [name, value] of Object.entries(found))
+    if (value !== undefined) outputs.set(yamlName(name), value)
+}
+
+function tellFailure(name: string, failure: unknown): void {
+  const isBug = !(failure instanceof ExpectedError)
+  const text = isBug && failure instanceof Error ? (failure.stack ?? failure.message) : messageOf(failure)
+  const advice = isBug ? '\nThis is a bug of the action. Please report it with these lines.' : ''
+  fail(name, `${text}${advice}`, failure instanceof ExpectedError ? failure.place : undefined)
+}
+
+await main(process.env)

@@ -1,0 +1,55 @@
+import type { AppStoreConnect } from './app-store-connect/client.ts'
+import type { Log } from './app-store-connect/log.ts'
+import type { Inputs, ValuesOf } from './inputs.ts'
+
+/** A fact for the job summary; `link` makes its value a link. */
+export interface Fact {
+  name: string
+  value: string
+  link?: string
+}
+
+export interface StepLog extends Log {
+  /** Folds what `run` logs under a title. */
+  group<T>(title: string, run: () => Promise<T>): Promise<T>
+}
+
+/** What a step gets besides its inputs. `signal` fires when the run is cancelled or its time is over. */
+export interface StepContext<OutputName extends string> {
+  appStoreConnect: AppStoreConnect
+  log: StepLog
+  signal: AbortSignal
+  /** Sets outputs as soon as they are known; they stay set when the step fails later. */
+  reach(outputs: { [Name in OutputName]?: string }): void
+  /** Adds facts to the table of the job summary; a fact of the same name is replaced. */
+  tell(...facts: Fact[]): void
+}
+
+/** Output names with what each holds. Values are always text. */
+export type Outputs = Record<string, string>
+
+export interface StepDefinition<Declared extends Inputs = Inputs, Named extends Outputs = Outputs> {
+  /** One sentence, for the table of steps. */
+  summary: string
+  inputs: Declared
+  outputs: Named
+  run(
+    inputs: ValuesOf<Declared>,
+    context: StepContext<keyof Named & string>,
+  ): Promise<{ [Name in keyof Named]?: string }>
+}
+
+/** A definition whose inputs only its own `run` knows. */
+export interface AnyStep {
+  summary: string
+  inputs: Inputs
+  outputs: Outputs
+  /** `inputs` are the values that `readInputs` gave for this step's own declarations. */
+  run(inputs: unknown, context: StepContext<string>): Promise<Record<string, string | undefined>>
+}
+
+export function defineStep<const Declared extends Inputs, const Named extends Outputs>(
+  definition: StepDefinition<Declared, Named>,
+): StepDefinition<Declared, Named> {
+  return definition
+}

@@ -1,0 +1,136 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { stringify } from 'yaml'
+import { connectionInputs } from '../common-inputs.ts'
+import { type Input, type Inputs, yamlName } from '../inputs.ts'
+import type { AnyStep } from '../step.ts'
+import { steps } from '../steps/index.ts'
+
+const description =
+  'Upload builds to App Store Connect from any runner and run the release steps around them.'
+
+interface NamedStep extends AnyStep {
+  name: string
+}
+
+const loaded: NamedStep[] = []
+for (const [name, load] of Object.entries(steps)) loaded.push({ name, ...(await load()) })
+
+writeFileSync('action.yml', actionYaml())
+writeFileSync('README.md', withGenerated(readFileSync('README.md', 'utf8')))
+mkdirSync('docs/steps', { recursive: true })
+for (const step of loaded) writeFileSync(`docs/steps/${step.name}.md`, stepPage(step))
+
+function actionYaml(): string {
+  const action = {
+    name: 'App Store Connect',
+    author: 'The app-store-connect-action authors',
+    description,
+    branding: { icon: 'upload-cloud', color: 'blue' },
+    inputs: {
+      step: {
+        description: `What to do: ${loaded.map(({ name }) => name).join(', ')}. upload-build unless given.`,
+      },
+      ...Object.fromEntries([...inputsByName()].flatMap(inputEntries)),
+    },
+    outputs: Object.fromEntries(outputsByName()),
+    runs: { using: 'node24', main: 'dist/index.js' },
+  }
+  return `# Written by \`npm run docs\` from src/steps; edit there.\n${stringify(action, { lineWidth: 0 })}`
+}
+
+/** Defaults are written in the code alone: a default in action.yml would look like an input that was given. */
+function inputEntries([name, { input, users }]: [string, { input: Input<unknown>; users: string[] }]) {
+  const isCommon = users.length === 0
+  const whose = isCommon ? '' : ` Steps: ${users.join(', ')}.`
+  const standard = input.defaultText === undefined ? '' : ` Default: ${input.defaultText}.`
+  const own = [name, { description: `${input.description}${standard}${whose}`, required: false }]
+  return input.alias
+    ? [own, [input.alias, { description: `Another name for ${name}.`, required: false }]]
+    : [own]
+}
+
+function inputsByName(): Map<string, { input: Input<unknown>; users: string[] }> {
+  const byName = new Map<string, { input: Input<unknown>; users: string[] }>()
+  for (const [name, input] of Object.entries<Input<unknown>>(connectionInputs))
+    byName.set(yamlName(name), { input, users: [] })
+  for (const step of loaded) {
+    for (const [name, input] of Object.entries(step.inputs)) {
+      const known = byName.get(yamlName(name))
+      if (known) known.users.push(step.name)
+      else byName.set(yamlName(name), { input, users: [step.name] })
+    }
+  }
+  return byName
+}
+
+function outputsByName(): Map<string, { description: string }> {
+  const byName = new Map<string, { text: string; users: string[] }>()
+  for (const step of loaded) {
+    for (const [name, text] of Object.entries(step.outputs)) {
+      const known = byName.get(yamlName(name))
+      if (known) known.users.push(step.name)
+      else byName.set(yamlName(name), { text, users: [step.name] })
+    }
+  }
+  return new Map(
+    [...byName].map(([name, { text, users }]) => [
+      name,
+      { description: `${text} Steps: ${users.join(', ')}.` },
+    ]),
+  )
+}
+
+function withGenerated(readme: string): string {
+  const sections: Record<string, string> = {
+    steps: table(
+      ['Step', 'What it does'],
+      loaded.map(({ name, summary }) => [`[\`${name}\`](docs/steps/${name}.md)`, summary]),
+    ),
+    'common inputs': inputTable({ ...connectionInputs }),
+  }
+  return Object.entries(sections).reduce((text, [name, content]) => {
+    const pattern = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end of ${name} -->)`)
+    if (!pattern.test(text)) throw new Error(`README.md has no place for "${name}".`)
+    return text.replace(pattern, (_, before: string, after: string) => `${before}\n${content}\n${after}`)
+  }, readme)
+}
+
+function stepPage({ name, summary, inputs, outputs }: NamedStep): string {
+  return `<!-- Written by \`npm run docs\` from src/steps; edit there. -->
+
+# ${name}
+
+${summary}
+
+## Inputs
+
+Besides the [inputs of every step](../../README.md#inputs-of-every-step):
+
+${inputTable(inputs)}
+## Outputs
+
+${table(
+  ['Output', 'What it holds'],
+  Object.entries(outputs).map(([output, text]) => [`\`${yamlName(output)}\``, text]),
+)}`
+}
+
+function inputTable(inputs: Inputs): string {
+  return table(
+    ['Input', 'What it says', 'Default'],
+    Object.entries(inputs).map(([name, input]) => [
+      `\`${yamlName(name)}\`${input.alias ? ` (also \`${input.alias}\`)` : ''}`,
+      input.description,
+      input.presence === 'required'
+        ? 'required'
+        : input.defaultText === undefined
+          ? ''
+          : `\`${input.defaultText}\``,
+    ]),
+  )
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return `${[head, head.map(() => '---'), ...rows].map(line).join('\n')}\n`
+}

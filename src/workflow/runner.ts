@@ -1,0 +1,44 @@
+import * as core from '@actions/core'
+import type { FilePlace } from '../errors.ts'
+import { plainText } from './plain-text.ts'
+
+/** The inputs that the workflow gave, by their YAML names; empty ones count as not given. */
+export function givenInputs(environment: NodeJS.ProcessEnv): Map<string, string> {
+  const given = Object.entries(environment).flatMap(([name, value]) => {
+    const trimmed = value?.trim() ?? ''
+    return name.startsWith('INPUT_') && trimmed !== ''
+      ? [[name.slice(6).toLowerCase(), trimmed] as const]
+      : []
+  })
+  return new Map(given)
+}
+
+export const log = {
+  debug: (message: string) => core.debug(plainText(message)),
+  info: (message: string) => core.info(plainText(message)),
+  notice: (message: string) => core.notice(plainText(message)),
+  warning: (message: string) => core.warning(plainText(message)),
+  group: <T>(title: string, run: () => Promise<T>) => core.group(plainText(title), run),
+}
+
+export function hide(secret: string): void {
+  core.setSecret(secret)
+}
+
+export function setOutputs(outputs: ReadonlyMap<string, string>): void {
+  for (const [name, value] of outputs) core.setOutput(name, value)
+}
+
+/** One annotation, at its place where there is one, and a failed step. */
+export function fail(title: string, message: string, place?: FilePlace): void {
+  core.error(plainText(message), {
+    title,
+    ...(place ? { file: place.file, ...(place.line ? { startLine: place.line } : {}) } : {}),
+  })
+  process.exitCode = core.ExitCode.Failure
+}
+
+/** Adds Markdown to the summary page of the job; nothing where the runner keeps none. */
+export async function addToSummary(environment: NodeJS.ProcessEnv, markdown: string): Promise<void> {
+  if (environment.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write()
+}
