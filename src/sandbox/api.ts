@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { changed, json, plainReply, replyWith, withheld } from './api-replies.ts'
 import type { BodyCheck } from './body-check.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Json } from './json.ts'
-import { type Answer, NotImplemented, perform } from './operations.ts'
+import { NotImplemented, perform } from './operations.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { RecordedRequest, Recorder } from './recorder.ts'
 import { forbiddenToKey, notAuthorized, Refusal } from './refusal.ts'
@@ -131,59 +132,6 @@ interface Asked {
   text: string
   fault: Fault | undefined
   recorded: RecordedRequest
-}
-
-const json = { 'content-type': 'application/json' }
-
-function replyWith({ status, body }: Answer): Reply {
-  return { status, headers: { ...(body && json) }, body: body ? JSON.stringify(body) : '' }
-}
-
-function plainReply(status: number, text: string): Reply {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${text}\n` }
-}
-
-function htmlReply(status: number): Reply {
-  const body = `<html>\r\n<head><title>${status}</title></head>\r\n<body>\r\n<center><h1>${status}</h1></center>\r\n<hr><center>Apple</center>\r\n</body>\r\n</html>\r\n`
-  return { status, headers: { 'content-type': 'text/html' }, body }
-}
-
-/** What a fault answers before anything is looked at. */
-function withheld(fault: Fault | undefined): Reply | undefined {
-  if (fault?.kind === 'html') return htmlReply(fault.status)
-  if (fault?.kind === 'reset-before') return { ...plainReply(500, ''), ending: 'reset' }
-  if (fault?.kind === 'hang') return { ...plainReply(500, ''), ending: 'hang' }
-  if (fault?.kind !== 'status') return undefined
-  const {
-    status,
-    code = codeFor(status),
-    title = 'An unexpected error occurred.',
-    detail,
-    headers = {},
-  } = fault
-  const refusal = new Refusal({ status, code, title, ...(detail !== undefined && { detail }) })
-  return { status, headers: { ...json, ...headers }, body: JSON.stringify(refusal.document) }
-}
-
-/** What a fault makes of an answer whose effect has taken place. */
-function changed(reply: Reply, fault: Fault | undefined): Reply {
-  if (fault?.kind === 'html-after')
-    return { ...htmlReply(fault.status), headers: { ...reply.headers, 'content-type': 'text/html' } }
-  if (fault?.kind === 'reset-after') return { ...reply, ending: 'reset' }
-  if (fault?.kind === 'hang-after') return { ...reply, ending: 'hang' }
-  return fault?.kind === 'truncate' ? { ...reply, ending: 'truncated' } : reply
-}
-
-function codeFor(status: number): string {
-  const codes: Record<number, string> = {
-    401: 'NOT_AUTHORIZED',
-    403: 'FORBIDDEN_ERROR',
-    404: 'NOT_FOUND',
-    409: 'STATE_ERROR',
-    422: 'ENTITY_UNPROCESSABLE',
-    429: 'RATE_LIMIT_EXCEEDED',
-  }
-  return codes[status] ?? 'UNEXPECTED_ERROR'
 }
 
 function parse(operation: Operation, text: string, contentType = ''): Json {
