@@ -5,6 +5,7 @@ import {
   type AppleError,
   forbiddenToKey,
   notAuthorized,
+  notFound,
   Refusal,
   stateError,
   unexpectedError,
@@ -27,24 +28,35 @@ function htmlReply(status: number): Reply {
 }
 
 /** What a fault answers before anything is looked at. */
-export function withheld(fault: Fault | undefined): Reply | undefined {
+export function withheld(fault: Fault | undefined, url: URL): Reply | undefined {
   if (fault?.kind === 'html') return htmlReply(fault.status)
   if (fault?.kind === 'reset-before') return { ...plainReply(500, ''), ending: 'reset' }
   if (fault?.kind === 'hang') return { ...plainReply(500, ''), ending: 'hang' }
-  return fault?.kind === 'status' ? statusReply(fault) : undefined
+  return fault?.kind === 'status' ? statusReply(fault, url) : undefined
 }
 
 /** Apple's own words for the status, as far as the fault brings none. */
-function statusReply({ status, headers, ...words }: Extract<Fault, { kind: 'status' }>): Reply {
-  const { code, title, detail } = { ...usual(status), ...words }
-  const { document } = new Refusal({ status, code, title, ...(detail !== undefined && { detail }) })
+function statusReply({ kind: _, headers, ...words }: Extract<Fault, { kind: 'status' }>, url: URL): Reply {
+  const { status, code } = words
+  const { document } = new Refusal({ ...usual({ status, code, url }), ...words })
   return { status, headers: { ...json, ...headers }, body: JSON.stringify(document) }
 }
 
-function usual(status: number): AppleError {
+const missingAgreement: AppleError = {
+  status: 403,
+  code: 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
+  title: 'A required agreement is missing or has expired.',
+  detail: 'This request requires an in-effect agreement that has not been signed or has expired.',
+  links: { see: '/agreements' },
+}
+
+function usual({ status, code, url }: { status: number; code: string | undefined; url: URL }): AppleError {
+  if (code === missingAgreement.code) return missingAgreement
+  const [, , type = '', id = ''] = url.pathname.split('/')
   const refusals: Record<number, Refusal> = {
     401: notAuthorized(),
     403: forbiddenToKey(),
+    404: notFound(type, id),
     409: stateError('The resource is not in a state that allows this.'),
     429: rateLimitExceeded({}),
   }

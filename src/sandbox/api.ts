@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { changed, json, plainReply, replyWith, withheld } from './api-replies.ts'
 import type { BodyCheck } from './body-check.ts'
+import type { Family } from './family.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Json } from './json.ts'
 import { NotImplemented, perform } from './operations.ts'
@@ -15,6 +16,7 @@ import type { TokenCheck } from './token-check.ts'
 import type { World } from './world.ts'
 
 export interface ApiOptions {
+  families: ReadonlyMap<string, Family>
   world: World
   spec: Spec
   bodyCheck: BodyCheck
@@ -68,16 +70,15 @@ export class Api {
     world.clock.advance(world.clock.stepPerRequestMs)
     world.clock.settle()
     recorded.at = world.clock.now()
-    const reply = withheld(fault) ?? (await this.#answer({ request, url, text, fault, recorded }))
+    const reply = withheld(fault, url) ?? (await this.#answer({ request, url, text, fault, recorded }))
     this.#addHeaders(reply, recorded)
     send({ request, response, recorded }, changed(reply, fault))
   }
 
   async #answer({ request, url, text, fault, recorded }: Asked): Promise<Reply> {
-    const { world, spec, bodyCheck, tokenCheck, rateLimit, tokenTime } = this.#options
+    const { families, world, spec, bodyCheck, tokenCheck, rateLimit, tokenTime } = this.#options
     const { method = 'GET' } = request
     const now = world.clock.now()
-    if (method !== 'GET') world.store.beginRequest()
     try {
       const { authorization } = request.headers
       const caller = await tokenCheck.check({ authorization, method, url, now: tokenTime() })
@@ -88,11 +89,11 @@ export class Api {
       if (caller.isIndividual && teamOnly.has(operation.root)) throw forbiddenToKey()
       const body = parse(operation, text, request.headers['content-type'])
       recorded.body = body ?? undefined
-      const seen = method === 'GET' ? this.#pastOf(operation, fault) : world
-      const answer = perform({ operation, world: seen, spec, bodyCheck, url, body })
+      const act = (seen: World) => perform({ families, operation, world: seen, spec, bodyCheck, url, body })
+      const isRead = method === 'GET'
+      const answer = isRead ? act(this.#pastOf(operation, fault)) : world.store.transact(() => act(world))
       return replyWith(answer)
     } catch (error) {
-      if (method !== 'GET') world.store.undoRequest()
       if (error instanceof Refusal) {
         return {
           ...replyWith({ status: error.status, body: error.document }),
