@@ -71,7 +71,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     host,
     port: 0,
     tls,
-    onRequest: guarded((request, response) =>
+    onRequest: guarded(async (request, response) =>
       storage.handle(request, response, new URL(request.url ?? '/', storageServer.origin)),
     ),
   })
