@@ -101,4 +101,7 @@ test('the sandbox is steered over HTTP without a token and without a trace', asy
   await control('PATCH', '/sandbox/behaviour', { buildIdEqualsUploadId: true })
   expect(sandbox.behaviour.buildIdEqualsUploadId).toBe(true)
   expect((await control('PATCH', '/sandbox/behaviour', { unheard: 1 })).status).toBe(400)
+  expect((await control('PATCH', '/sandbox/behaviour', { testerRemoval: 500 })).body).toBe(
+    "'testerRemoval' takes 204 or 202\n",
+  )
 })
