@@ -2,7 +2,7 @@ import { messageOf } from './errors.ts'
 
 /** One thing to change. `from` and `to` are shown to people and set as JSON, so neither may be a secret. */
 export interface Change {
-  action: 'upload' | 'create' | 'update' | 'delete' | 'submit'
+  action: 'upload' | 'create' | 'update' | 'delete' | 'submit' | 'reserve' | 'add' | 'remove' | 'send'
   /** What is changed, for example "release notes in de-DE". */
   subject: string
   from?: string | undefined

@@ -11,6 +11,22 @@ import type {
   BetaBuildLocalizationsGetCollectionResponses,
   BetaBuildLocalizationsUpdateInstanceData,
   BetaBuildLocalizationsUpdateInstanceResponses,
+  BetaGroupsBetaTestersCreateToManyRelationshipData,
+  BetaGroupsBetaTestersCreateToManyRelationshipResponses,
+  BetaGroupsBetaTestersDeleteToManyRelationshipData,
+  BetaGroupsBetaTestersDeleteToManyRelationshipResponses,
+  BetaGroupsCreateInstanceData,
+  BetaGroupsCreateInstanceResponses,
+  BetaGroupsGetCollectionData,
+  BetaGroupsGetCollectionResponses,
+  BetaGroupsUpdateInstanceData,
+  BetaGroupsUpdateInstanceResponses,
+  BetaTesterInvitationsCreateInstanceData,
+  BetaTesterInvitationsCreateInstanceResponses,
+  BetaTestersCreateInstanceData,
+  BetaTestersCreateInstanceResponses,
+  BetaTestersGetCollectionData,
+  BetaTestersGetCollectionResponses,
   BuildsGetCollectionData,
   BuildsGetCollectionResponses,
   BuildsGetInstanceData,
@@ -62,6 +78,23 @@ export interface Operations {
   'PATCH /v1/betaBuildLocalizations/{id}': [
     BetaBuildLocalizationsUpdateInstanceData,
     BetaBuildLocalizationsUpdateInstanceResponses,
+  ]
+  'GET /v1/betaGroups': [BetaGroupsGetCollectionData, BetaGroupsGetCollectionResponses]
+  'POST /v1/betaGroups': [BetaGroupsCreateInstanceData, BetaGroupsCreateInstanceResponses]
+  'PATCH /v1/betaGroups/{id}': [BetaGroupsUpdateInstanceData, BetaGroupsUpdateInstanceResponses]
+  'POST /v1/betaGroups/{id}/relationships/betaTesters': [
+    BetaGroupsBetaTestersCreateToManyRelationshipData,
+    BetaGroupsBetaTestersCreateToManyRelationshipResponses,
+  ]
+  'DELETE /v1/betaGroups/{id}/relationships/betaTesters': [
+    BetaGroupsBetaTestersDeleteToManyRelationshipData,
+    BetaGroupsBetaTestersDeleteToManyRelationshipResponses,
+  ]
+  'GET /v1/betaTesters': [BetaTestersGetCollectionData, BetaTestersGetCollectionResponses]
+  'POST /v1/betaTesters': [BetaTestersCreateInstanceData, BetaTestersCreateInstanceResponses]
+  'POST /v1/betaTesterInvitations': [
+    BetaTesterInvitationsCreateInstanceData,
+    BetaTesterInvitationsCreateInstanceResponses,
   ]
 }
 

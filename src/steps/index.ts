@@ -3,4 +3,5 @@ import type { AnyStep } from '../step.ts'
 /** Every step by its name, loaded when it is chosen. */
 export const steps: Readonly<Record<string, () => Promise<AnyStep>>> = {
   'upload-build': async () => (await import('./upload-build/index.ts')).uploadBuild,
+  'next-build-number': async () => (await import('./next-build-number/index.ts')).nextBuildNumber,
 }

@@ -21,6 +21,7 @@ import { checkAgreement } from './agreement.ts'
 import { complianceChanges, readTestNotes, testNotesChanges } from './build-settings.ts'
 import { deliver } from './delivery.ts'
 import { createProgress, size } from './progress.ts'
+import { courseForReservation } from './reservation.ts'
 import { courseFor, look } from './standing.ts'
 
 const inputs = {
@@ -30,6 +31,9 @@ const inputs = {
   platform: platformInput.optional(),
   version: versionInput.optional(),
   buildNumber: buildNumberInput.optional(),
+  buildUploadId: text(
+    'Id of the upload that next-build-number has reserved; the package goes into exactly that one.',
+  ).optional(),
   waitForProcessing: flag('Wait until Apple has processed the build.').or(true),
   onTimeout: choice('What to do when the time is over after the upload, while Apple processes the build.', [
     'fail',
@@ -108,7 +112,17 @@ async function upload(options: {
   const identity = { appId: owner.id, version, buildNumber, platform }
   const notes = await readTestNotes(given.releaseNotes, owner.primaryLocale, log)
   const standing = await look(api, identity)
-  const course = courseFor(standing, identity, { fileSize: app.size, ifExists: given.ifExists })
+  const circumstances = { fileSize: app.size, ifExists: given.ifExists }
+  const course =
+    given.buildUploadId === undefined
+      ? courseFor(standing, identity, circumstances)
+      : await courseForReservation(api, {
+          ...circumstances,
+          uploadId: given.buildUploadId,
+          standing,
+          identity,
+          signal,
+        })
   if (course.why) log.notice(course.why)
   let uploadId = course.kind === 'adopt' ? course.uploadId : undefined
   let isCommitted = course.kind === 'adopt'
