@@ -39,7 +39,7 @@ export async function listUsedNumbers(
 ): Promise<UsedNumber[]> {
   const lists = await Promise.all([
     ...scopes.map((scope) => listBuildNumbers(api, appId, scope)),
-    listUploadNumbers(api, appId, scopes),
+    listUploadNumbers(api, { appId, scopes }),
   ])
   return lists.flat()
 }
@@ -85,9 +85,11 @@ async function listBuildNumbers(
 /** The uploads in these scopes, those with one build number where it is given. */
 export async function listUploadNumbers(
   api: AppStoreConnect,
-  appId: string,
-  scopes: readonly NumberScope[],
-  buildNumber?: string,
+  {
+    appId,
+    scopes,
+    buildNumber,
+  }: { appId: string; scopes: readonly NumberScope[]; buildNumber?: string | undefined },
 ): Promise<UploadNumber[]> {
   const lists = scopes.map(async (scope) => {
     const { platform, version } = scope

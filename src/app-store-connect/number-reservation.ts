@@ -71,7 +71,7 @@ async function reserve(
   const { appId, buildNumber } = identity
   // What shows up after an unclear answer may be ours or that of another job: nothing tells them apart, so the number is given up.
   const find = async () => {
-    const [upload] = await listUploadNumbers(api, appId, scopes, buildNumber)
+    const [upload] = await listUploadNumbers(api, { appId, scopes, buildNumber })
     if (!upload) return undefined
     log.warning(
       `Apple gave no clear answer to the reservation of ${buildNumber}. The upload ${upload.id} has that number now, but may be another job's, so it is left alone.`,
@@ -97,7 +97,8 @@ async function rankOf(api: AppStoreConnect, options: ReservationOptions, ownId: 
   let hasSeenOwn = false
   for (const delayMs of looksAfterMs) {
     await sleep(hasSeenOwn ? secondLookAfterMs : delayMs, undefined, { signal })
-    const uploads = await listUploadNumbers(api, identity.appId, scopes, identity.buildNumber)
+    const { appId, buildNumber } = identity
+    const uploads = await listUploadNumbers(api, { appId, scopes, buildNumber })
     const own = uploads.find(({ id }) => id === ownId)
     if (!own) continue
     const rank = uploads.filter((other) => other.id !== ownId && comesBefore(other, own)).length

@@ -1,7 +1,4 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Fault } from '../../../src/sandbox/faults.ts'
-import { inFolder, makeIpa } from '../../support/packages.ts'
 import { app, reserved, run, start, startStore, writes } from './support.ts'
 
 const wanted = { reserve: 'true', version: '1.2.0', platform: 'IOS' }
@@ -148,39 +145,4 @@ test('a reservation that cannot be confirmed is taken back, and the run fails', 
   const { exitCode } = await run(sandbox, wanted)
   expect(exitCode).toBe(1)
   expect(sandbox.all('buildUploads')).toEqual([])
-})
-
-test('what was reserved is built with its number and uploaded into the reservation', async () => {
-  await using sandbox = await startStore({ rate: 600 })
-  const { outputs } = await run(sandbox, wanted)
-  await inFolder(async (folder) => {
-    const path = join(folder, 'App.ipa')
-    const upload = (id = outputs['build-upload-id'] ?? '') =>
-      run(sandbox, {
-        step: 'upload-build',
-        'app-path': path,
-        'build-upload-id': id,
-        'poll-interval': '100ms',
-      })
-    const build = async (buildNumber: string) =>
-      writeFile(path, await makeIpa({ bundleId: app, version: '1.2.0', buildNumber }))
-
-    await build('7')
-    const other = await upload()
-    expect(other.annotations('error')[0]).toMatch(
-      /is for 1\.2\.0 \(1\) on IOS, but the package is 1\.2\.0 \(7\)/,
-    )
-    const unknown = await upload('no-such-upload')
-    expect(unknown.annotations('error')[0]).toMatch(/There is no upload no-such-upload/)
-
-    await build(outputs['build-number'] ?? '')
-    const sent = await upload()
-    expect(sent.exitCode).toBe(0)
-    expect(sent.outputs['build-upload-id']).toBe(outputs['build-upload-id'])
-    expect(sandbox.all('buildUploads')).toHaveLength(1)
-    sandbox.clearRequests()
-    const again = await upload()
-    expect(again.outputs['build-id']).toBe(sent.outputs['build-id'])
-    expect(writes(sandbox)).toEqual([])
-  })
 })

@@ -17,7 +17,8 @@ export interface ReservedUpload {
   signal: AbortSignal
 }
 
-const looksAfterMs = [1_000, 3_000, 10_000]
+/** next-build-number saw it in the list, so that hardly any lag is left to wait for. */
+const looksAfterMs = [500, 1_500, 4_000]
 const reserveAnew =
   'Run next-build-number with reserve again and build with the number that it gives, or leave build-upload-id out.'
 
