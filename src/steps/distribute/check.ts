@@ -15,11 +15,14 @@ export interface Resolved {
 
 const needsVerdict = new Set(['READY_FOR_BETA_SUBMISSION', 'MISSING_EXPORT_COMPLIANCE', 'PROCESSING'])
 
-/** Everything that Apple would refuse later is found here, before anything is changed. Throws one InputError for all of it. */
+/**
+ * Everything that Apple would refuse later is found here, before anything is changed. Throws one InputError for all of it. Without
+ * `build`, while Apple still processes it, what can be known without.
+ */
 export function check(options: {
   given: Given
   app: BetaApp
-  build: BetaBuild
+  build: BetaBuild | undefined
   texts: LocaleTexts
   detail: Partial<BetaReviewDetail>
 }): Resolved {
@@ -34,12 +37,13 @@ export function check(options: {
   const isExternal = groups.found.some(({ isInternal }) => !isInternal)
   const isWanted =
     given.submitForBetaReview === 'true' || (given.submitForBetaReview === 'auto' && isExternal)
-  const isToSubmit = isWanted && build.reviewState === undefined && needsVerdict.has(build.externalState)
+  const isToSubmit =
+    isWanted && (!build || (build.reviewState === undefined && needsVerdict.has(build.externalState)))
   const problems = [
     ...groups.problems,
     ...toRemoveFrom.problems,
     ...bothWays(groups.found, toRemoveFrom.found),
-    ...buildProblems(given, build, { isExternal, isWanted }),
+    ...(build ? buildProblems(given, build, { isExternal, isWanted }) : []),
     ...(isToSubmit ? [...missingTexts(app, texts), ...missingReviewDetail(app, detail)] : []),
   ]
   if (problems.length > 0) throw new InputError(problems)

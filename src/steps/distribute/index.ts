@@ -45,15 +45,18 @@ async function run(given: Given, context: Context): Promise<void> {
   const locales = app.localizations.map(({ locale }) => locale)
   const notes = await readTestNotes(given.releaseNotes, { primaryLocale: app.primaryLocale, locales }, log)
   const texts = await readAppTexts(given, app.primaryLocale, log)
-  for (const locale of notes.keys()) {
-    if (localizationIn(app, locale) || texts.has(locale)) continue
+  const unknown = [...notes.keys()].filter((locale) => !localizationIn(app, locale) && !texts.has(locale))
+  if (unknown.length > 0) {
     log.warning(
-      `The app has no TestFlight texts in ${locale}; testers see the release notes in that language only if their device uses it.`,
+      `There are release notes in ${unknown.join(', ')}, and the app has no TestFlight texts in that language.`,
     )
   }
   const target: Target = named ? { kind: 'build', build: named } : await findTarget(api, app, given)
-  const build = await readyBuild(target, { api, given, context, appId: app.id })
   const detail = wantedReviewDetail(given)
+  // What is wrong already is told before an hour of waiting.
+  const isProcessed = target.kind === 'build' && target.build.processingState === 'VALID'
+  if (!isProcessed) check({ given, app, build: undefined, texts, detail })
+  const build = await readyBuild(target, { api, given, context, appId: app.id })
   const resolved = check({ given, app, build, texts, detail })
   const settled = async () => {
     await awaitDetail(api, build, {
