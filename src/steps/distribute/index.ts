@@ -77,7 +77,7 @@ async function run(given: Given, context: Context): Promise<void> {
     resolved,
     settled,
   })
-  const isDone = await carryOut(changes, { isDryRun: given.dryRun, log, reach })
+  const isDone = await carryOut(changes, { ...context, isDryRun: given.dryRun })
   const after = isDone && changes.length > 0 ? await readBack(api, { build, notes, resolved, signal }) : build
   tellOutcome(context, { app, build: after, resolved, notes })
   if (isDone && given.waitForBetaReview) {

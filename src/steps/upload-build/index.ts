@@ -131,7 +131,7 @@ async function upload(options: {
     ...(await testNotesChanges({ notes, build, appeared, api })),
   ]
   try {
-    if (!(await carryOut(changes, { isDryRun: given.dryRun, log, reach }))) return
+    if (!(await carryOut(changes, { ...context, isDryRun: given.dryRun }))) return
     if (notes.size > 0) {
       await confirmTestNotes(api, (await appeared()).id, notes, signal)
       tell({ name: 'What to test', value: [...notes.keys()].join(', ') })
