@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import {
   Document,
   isAlias,
@@ -9,6 +8,7 @@ import {
   type ParsedNode,
   parseDocument,
   Scalar,
+  visit,
   type YAMLMap,
 } from 'yaml'
 import { InputError, messageOf } from '../errors.ts'
@@ -185,29 +185,31 @@ export interface YamlContent {
   [key: string]: YamlContent | string | boolean | null | readonly string[]
 }
 
-/**
- * Writes YAML. Where there is a text already, what has not changed stays as it was written, with its comments and in its order; the
- * keys that `content` does not have are taken out.
- */
-export function writeYaml(content: YamlContent, before = ''): string {
-  const parsed = parseDocument(before, { schema: 'core', keepSourceTokens: false })
-  if (parsed.errors.length === 0 && isMap(parsed.contents)) {
-    merge(parsed, parsed.contents, content)
-    const kept = textOf(parsed)
-    if (kept !== undefined && isDeepStrictEqual(parseDocument(kept).toJS(), content)) return kept
-  }
-  return new Document(content, { schema: 'core' }).toString(STYLE)
-}
-
 const STYLE = { lineWidth: 0, blockQuote: 'literal' } as const
 
-/** Undefined where an alias has lost its anchor. */
-function textOf(document: Document): string | undefined {
-  try {
-    return document.toString(STYLE)
-  } catch {
-    return undefined
+/**
+ * Writes YAML. Where there is a text already, what has not changed stays as it was written, with its comments and in its order; the
+ * keys that `content` does not have are taken out. A list may also have been written as one text with commas. A text with aliases is
+ * written anew, for a change at one place would be one at others.
+ */
+export function writeYaml(content: YamlContent, before = ''): string {
+  const document = parseDocument(before, { schema: 'core' })
+  if (document.errors.length > 0 || hasAlias(document) || !isMap(document.contents)) {
+    return new Document(content, { schema: 'core' }).toString(STYLE)
   }
+  merge(document, document.contents, content)
+  return document.toString(STYLE)
+}
+
+function hasAlias(document: Document): boolean {
+  let count = 0
+  visit(document, {
+    Alias() {
+      count += 1
+      return visit.BREAK
+    },
+  })
+  return count > 0
 }
 
 function merge(document: Document, map: YAMLMap, content: YamlContent): void {
@@ -217,17 +219,16 @@ function merge(document: Document, map: YAMLMap, content: YamlContent): void {
     const node = map.items.find((pair) => keyOf(pair.key) === key)?.value
     const isSection = typeof value === 'object' && value !== null && !Array.isArray(value)
     if (isSection && isMap(node)) merge(document, node, value as YamlContent)
-    else if (!isSame(document, node, value)) map.set(key, document.createNode(value))
+    else if (!isSame(node, value)) map.set(key, document.createNode(value))
   }
 }
 
-function isSame(document: Document, node: unknown, value: unknown): boolean {
-  const target = isAlias(node) ? node.resolve(document) : node
-  if (isScalar(target)) {
-    const isWritten = target.value !== null || target.source !== ''
-    return isWritten && target.value === value
+function isSame(node: unknown, value: unknown): boolean {
+  if (isScalar(node)) {
+    const isWritten = node.value !== null || node.source !== ''
+    return isWritten && (node.value === value || (Array.isArray(value) && node.value === value.join(',')))
   }
-  if (!isSeq(target) || !Array.isArray(value)) return false
-  const items = target.items.map((item) => (isScalar(item) ? item.value : undefined))
+  if (!isSeq(node) || !Array.isArray(value)) return false
+  const items = node.items.map((item) => (isScalar(item) ? item.value : undefined))
   return items.length === value.length && items.every((item, index) => item === value[index])
 }

@@ -236,16 +236,16 @@ function deriveRequired({ reviewDetail }: Listing): void {
   }
 }
 
-async function readAgeRatingFile(folder: Folder, findings: Finding[]): Promise<Listing['ageRating']> {
-  const parent = dirname(folder.path)
-  const beside = parent === folder.path || folder.path === '' ? [] : [parent]
-  const candidates = [folder.path, ...beside].flatMap((path) =>
-    AGE_RATING_FILES.map((name) => join(path, name)),
-  )
-  const found: string[] = []
-  for (const file of candidates) {
-    if ((await stat(file).catch(() => undefined))?.isFile()) found.push(file)
-  }
+/** The files with the age rating, in the folder or beside it. There should be one at most. */
+export async function findAgeRatingFiles(path: string): Promise<string[]> {
+  const folders = [...new Set([path, dirname(path)])]
+  const candidates = folders.flatMap((folder) => AGE_RATING_FILES.map((name) => join(folder, name)))
+  const statuses = await Promise.all(candidates.map((file) => stat(file).catch(() => undefined)))
+  return candidates.filter((_, index) => statuses[index]?.isFile())
+}
+
+async function readAgeRatingFile({ path }: Folder, findings: Finding[]): Promise<Listing['ageRating']> {
+  const found = await findAgeRatingFiles(path)
   const [file, second] = found
   if (file === undefined) return {}
   if (second !== undefined) {
