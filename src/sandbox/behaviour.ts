@@ -38,6 +38,8 @@ export interface Behaviour {
   emojiInStoreTexts: 'accepted' | 'refused'
   infoLocalizationAddsVersionLocalization: boolean
   assetProcessingMs: number
+  previewProcessingMs: number
+  previewProcessingResetsFrame: boolean
 }
 
 const hourMs = 3_600_000
@@ -77,6 +79,8 @@ export const defaultBehaviour: Readonly<Behaviour> = {
   emojiInStoreTexts: 'accepted',
   infoLocalizationAddsVersionLocalization: false,
   assetProcessingMs: 2000,
+  previewProcessingMs: 120_000,
+  previewProcessingResetsFrame: false,
 }
 
 const choices: { readonly [Name in keyof Behaviour]?: readonly Behaviour[Name][] } = {

@@ -5,6 +5,7 @@ import type { JsonObject } from './json.ts'
 import type { AssetOutcome, Outcome } from './outcomes.ts'
 import type { RecordedRequest, Recorder } from './recorder.ts'
 import { type BetaVerdict, decide } from './resources/beta-app-review-submissions.ts'
+import { previewKind, screenshotKind } from './resources/media-sets.ts'
 import { changeVersionState, type VersionState } from './resources/version-states.ts'
 import {
   appNamed,
@@ -20,7 +21,7 @@ import {
   seedUpload,
   seedUser,
 } from './seed.ts'
-import { type SeedVersion, seedVersion } from './seed-store.ts'
+import { type SeedMedia, type SeedVersion, seedMedia, seedVersion } from './seed-store.ts'
 import type { Resource } from './store.ts'
 import type { NewResource, World } from './world.ts'
 
@@ -54,6 +55,8 @@ export interface Controls {
   /** A version for the store. It has what the one before it had, and moves the app's facts along with its state. */
   addVersion: (version: SeedVersion) => Seen
   setVersionState: (versionId: string, state: VersionState) => Seen
+  addScreenshots: (media: SeedMedia) => Seen
+  addPreviews: (media: SeedMedia) => Seen
   /** An app name which another account has, in one language or in all. */
   takeName: (name: string, locale?: string) => void
   addUpload: (upload: SeedUpload) => Seen
@@ -109,6 +112,8 @@ export function createControls({ world, faults, recorder }: Controlled): Control
       world.clock.settle()
       return see(changeVersionState(world, world.get('appStoreVersions', versionId), state))
     },
+    addScreenshots: (media) => see(seedMedia(world, media, screenshotKind)),
+    addPreviews: (media) => see(seedMedia(world, media, previewKind)),
     takeName(name, locale = '') {
       world.insert('takenNames', { attributes: { name, locale } })
     },

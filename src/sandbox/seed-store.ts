@@ -1,6 +1,9 @@
 import type { JsonObject } from './json.ts'
+import { md5 } from './parts.ts'
 import { addInfo } from './resources/app-info-generations.ts'
 import { addInfoLocalization } from './resources/app-info-localizations.ts'
+import { assetState } from './resources/assets.ts'
+import { type MediaKind, previewKind } from './resources/media-sets.ts'
 import { ownedBy } from './resources/ownership.ts'
 import { addVersion } from './resources/version-creation.ts'
 import { changeVersionState, type VersionState } from './resources/version-states.ts'
@@ -93,4 +96,42 @@ function seedReviewDetail(world: World, version: Resource, attributes: JsonObjec
       attributes: { demoAccountRequired: false, ...attributes },
       relations: { appStoreVersion: [version.id] },
     })
+}
+
+export interface SeedMedia {
+  /** Id of the version's localization. */
+  localization: string
+  /** A `ScreenshotDisplayType`, or a `PreviewType` for films. */
+  slot: string
+  files: readonly {
+    fileName: string
+    fileSize?: number
+    sourceFileChecksum?: string
+    state?: 'AWAITING_UPLOAD' | 'UPLOAD_COMPLETE' | 'COMPLETE' | 'FAILED'
+  }[]
+}
+
+/** A set with its members as they are given, whatever the state of the version. */
+export function seedMedia(world: World, { localization, slot, files }: SeedMedia, kind: MediaKind): Resource {
+  const place = 'appStoreVersionLocalization'
+  const set = world.insert(kind.setType, {
+    attributes: { [kind.slot]: slot },
+    relations: { [place]: [world.get('appStoreVersionLocalizations', localization).id] },
+  })
+  const members = files.map(({ fileName, fileSize = 1000, sourceFileChecksum, state = 'COMPLETE' }) => {
+    const checksum = state === 'AWAITING_UPLOAD' ? null : (sourceFileChecksum ?? md5(fileName))
+    const member = world.insert(kind.type, {
+      attributes: {
+        fileName,
+        fileSize,
+        sourceFileChecksum: checksum,
+        assetDeliveryState: assetState(state),
+        ...(kind === previewKind && { videoDeliveryState: assetState(state) }),
+      },
+      relations: { [kind.setRelation]: [set.id] },
+    })
+    world.parts.reserve(member.id, { fileSize, now: world.clock.now(), keepsBytes: true })
+    return member.id
+  })
+  return world.link(set, kind.type, members)
 }

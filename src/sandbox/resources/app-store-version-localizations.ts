@@ -11,6 +11,10 @@ import { isDraft, stateOf, versionsOf } from './version-states.ts'
 
 export const appStoreVersionLocalizations: Family = {
   type: 'appStoreVersionLocalizations',
+  relations: {
+    appScreenshotSets: { type: 'appScreenshotSets', relation: 'appStoreVersionLocalization' },
+    appPreviewSets: { type: 'appPreviewSets', relation: 'appStoreVersionLocalization' },
+  },
   create,
   update,
   remove,

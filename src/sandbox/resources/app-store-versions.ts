@@ -22,6 +22,7 @@ export const appStoreVersions: Family = {
   type: 'appStoreVersions',
   relations: {
     appStoreVersionLocalizations: { type: 'appStoreVersionLocalizations', relation: 'appStoreVersion' },
+    routingAppCoverage: { type: 'routingAppCoverages', relation: 'appStoreVersion' },
     appStoreReviewDetail: { type: 'appStoreReviewDetails', relation: 'appStoreVersion' },
   },
   absences: { appStoreVersionSubmission: 'The resource AppStoreVersionSubmissions does not exist.' },

@@ -8,9 +8,8 @@ import type { World } from '../world.ts'
 
 /** What reservations have in common, whatever it is that is uploaded. */
 export function assetView(asset: Resource, { parts }: World): JsonObject {
-  return {
-    uploadOperations: deliveryState(asset) === 'AWAITING_UPLOAD' ? parts.plainOperations(asset.id) : null,
-  }
+  const isAwaited = deliveryState(asset) === 'AWAITING_UPLOAD'
+  return { uploadOperations: isAwaited ? parts.plainOperations(asset.id) : null }
 }
 
 export function deliveryState(asset: Resource): string {
@@ -56,18 +55,32 @@ export function reserveAsset({ world, type, attributes, relations, contentType }
   return asset
 }
 
+/** What a file shows from some time after its commit on. */
+export interface Stage {
+  afterMs: number
+  attributes: JsonObject
+}
+
+export interface ReceivedFile {
+  world: World
+  asset: Resource
+  /** Undefined if parts are missing. */
+  bytes: Buffer | undefined
+  /** What went wrong on the way. */
+  problems: readonly AssetProblem[]
+  /** What the file was told to fail with, or nothing at all if it was told that it is fine. */
+  told: readonly AssetProblem[] | undefined
+}
+
 interface Commit {
   world: World
   asset: Resource
   attributes: JsonObject
-  /** What is wrong with the file itself. */
-  inspect?: (bytes: Buffer) => readonly AssetProblem[]
-  /** What a file that is fine, and has been processed, shows from then on. */
-  finish?: (bytes: Buffer) => JsonObject
+  process?: (file: ReceivedFile) => readonly Stage[]
 }
 
 /** The bytes are complete: from here on Apple works on them, and tells later what it thinks of them. */
-export function commitAsset({ world, asset, attributes, inspect, finish }: Commit): Resource {
+export function commitAsset({ world, asset, attributes, process = fileStages }: Commit): Resource {
   const { uploaded, sourceFileChecksum, ...others } = attributes
   const changed = world.change(asset, { attributes: others })
   if (uploaded !== true) return changed
@@ -78,22 +91,31 @@ export function commitAsset({ world, asset, attributes, inspect, finish }: Commi
   const bytes = world.parts.take(asset.id)
   if (!bytes && world.behaviour.missingParts === 'refused')
     throw stateError('Not all parts of the file have been uploaded.')
-  const checksum = bytes ? md5(bytes) : null
-  const told = typeof sourceFileChecksum === 'string' ? sourceFileChecksum : checksum
-  const problems =
-    bytes && told === checksum
-      ? (inspect?.(bytes) ?? [])
-      : [{ code: 'MD5_MISMATCH', description: 'The checksum of the file does not match the bytes received.' }]
+  const actual = bytes ? md5(bytes) : null
+  const checksum = typeof sourceFileChecksum === 'string' ? sourceFileChecksum : actual
+  const description = 'The checksum of the file does not match the bytes received.'
+  const problems = bytes && checksum === actual ? [] : [{ code: 'MD5_MISMATCH', description }]
   const outcome = world.outcomes.takeAsset(textOf(asset.attributes, 'fileName'))
-  const errors = outcome?.errors ?? problems
-  const finished = bytes && errors.length === 0 ? (finish?.(bytes) ?? {}) : {}
   const committed = world.change(changed, {
-    attributes: { sourceFileChecksum: told, assetDeliveryState: assetState('UPLOAD_COMPLETE') },
+    attributes: { sourceFileChecksum: checksum, assetDeliveryState: assetState('UPLOAD_COMPLETE') },
   })
-  if (outcome?.never) return committed
-  world.later(committed, outcome?.afterMs ?? world.behaviour.assetProcessingMs, (current) => {
-    const assetDeliveryState = errors.length > 0 ? assetState('FAILED', errors) : assetState('COMPLETE')
-    world.change(current, { attributes: { ...finished, assetDeliveryState } })
-  })
-  return committed
+  const stages = process({ world, asset: committed, bytes, problems, told: outcome?.errors })
+  for (const [index, { afterMs, attributes: shown }] of stages.entries()) {
+    const ms = index === stages.length - 1 ? (outcome?.afterMs ?? afterMs) : afterMs
+    if (ms === 0) world.change(committed, { attributes: shown })
+    else if (!outcome?.never)
+      world.later(committed, ms, (current) => world.change(current, { attributes: shown }))
+  }
+  return world.get(asset.type, asset.id)
+}
+
+/** A file that nobody looks into. */
+export function fileStages({ world, problems, told }: ReceivedFile): Stage[] {
+  return [settled(world, told ?? problems)]
+}
+
+export function settled(world: World, errors: readonly AssetProblem[], finished: JsonObject = {}): Stage {
+  const assetDeliveryState = errors.length > 0 ? assetState('FAILED', errors) : assetState('COMPLETE')
+  const attributes = errors.length > 0 ? { assetDeliveryState } : { ...finished, assetDeliveryState }
+  return { afterMs: world.behaviour.assetProcessingMs, attributes }
 }

@@ -6,7 +6,14 @@ const parts: Readonly<Record<string, readonly Reverse[]>> = {
   appStoreVersions: [
     { type: 'appStoreVersionLocalizations', relation: 'appStoreVersion' },
     { type: 'appStoreReviewDetails', relation: 'appStoreVersion' },
+    { type: 'routingAppCoverages', relation: 'appStoreVersion' },
   ],
+  appStoreVersionLocalizations: [
+    { type: 'appScreenshotSets', relation: 'appStoreVersionLocalization' },
+    { type: 'appPreviewSets', relation: 'appStoreVersionLocalization' },
+  ],
+  appScreenshotSets: [{ type: 'appScreenshots', relation: 'appScreenshotSet' }],
+  appPreviewSets: [{ type: 'appPreviews', relation: 'appPreviewSet' }],
   appStoreReviewDetails: [{ type: 'appStoreReviewAttachments', relation: 'appStoreReviewDetail' }],
   appInfos: [
     { type: 'appInfoLocalizations', relation: 'appInfo' },

@@ -3,6 +3,8 @@ import { type JsonObject, textOf } from '../json.ts'
 import type { Resource } from '../store.ts'
 import type { World } from '../world.ts'
 import { prepareInfo } from './app-info-generations.ts'
+import { deliveryState } from './assets.ts'
+import { type MediaKind, previewKind, screenshotKind } from './media-sets.ts'
 import { ownedBy } from './ownership.ts'
 import { versionsOf } from './version-states.ts'
 
@@ -50,11 +52,38 @@ function addLocalization(world: World, version: Resource, attributes: JsonObject
 
 function inherit(world: World, previous: Resource, version: Resource): void {
   const texts = { type: 'appStoreVersionLocalizations', relation: 'appStoreVersion' }
-  for (const { attributes } of ownedBy(world, previous, texts)) {
-    addLocalization(world, version, { ...attributes, whatsNew: null, promotionalText: null })
+  for (const localization of ownedBy(world, previous, texts)) {
+    const { attributes } = localization
+    const added = addLocalization(world, version, { ...attributes, whatsNew: null, promotionalText: null })
+    for (const kind of [screenshotKind, previewKind]) inheritMedia({ world, localization, added, kind })
   }
   const details = { type: 'appStoreReviewDetails', relation: 'appStoreVersion' }
   for (const { attributes } of ownedBy(world, previous, details)) {
     world.insert('appStoreReviewDetails', { attributes, relations: { appStoreVersion: [version.id] } })
+  }
+}
+
+interface Inheritance {
+  world: World
+  localization: Resource
+  added: Resource
+  kind: MediaKind
+}
+
+/** What was finished comes along, in its order and with its checksums. */
+function inheritMedia({ world, localization, added, kind }: Inheritance): void {
+  const { setType, type, setRelation } = kind
+  const relation = 'appStoreVersionLocalization'
+  for (const set of ownedBy(world, localization, { type: setType, relation })) {
+    const copy = world.insert(setType, { attributes: set.attributes, relations: { [relation]: [added.id] } })
+    const members = world
+      .related(set, type, type)
+      .filter((member) => deliveryState(member) === 'COMPLETE')
+      .map(({ attributes }) => world.insert(type, { attributes, relations: { [setRelation]: [copy.id] } }))
+    world.link(
+      copy,
+      type,
+      members.map(({ id }) => id),
+    )
   }
 }
