@@ -61,16 +61,13 @@ async function changeBatch(
   }
 }
 
+/** After an unclear answer it is sent again; Apple then refuses what took effect, and the members are looked at. */
 async function send(api: AppStoreConnect, change: MemberChange): Promise<void> {
   const { groupId, testerIds, wanted, isFresh = false } = change
-  const request = {
-    path: { id: groupId },
-    body: { data: testerIds.map((id) => ({ type: 'betaTesters' as const, id })) },
-  }
-  const path = '/v1/betaGroups/{id}/relationships/betaTesters'
-  if (wanted === 'out') return api.write(`DELETE ${path}`, request)
-  const find = async () => ((await unsettled(api, change)).length === 0 ? true : undefined)
-  await api.create(`POST ${path}`, request, { find, isFresh })
+  const method = wanted === 'in' ? 'POST' : 'DELETE'
+  const body = { data: testerIds.map((id) => ({ type: 'betaTesters' as const, id })) }
+  const request = { path: { id: groupId }, body }
+  await api.write(`${method} /v1/betaGroups/{id}/relationships/betaTesters`, request, { isFresh })
 }
 
 /** Those who are not yet where they are wanted: Apple refuses to add a member again, and to take out who is none. */

@@ -51,7 +51,7 @@ export async function readTestersFile(
   path: string,
   { defaultGroups, areEmailsShown }: { defaultGroups: readonly string[]; areEmailsShown: boolean },
 ): Promise<TestersFile> {
-  const text = await readTextFile(path, { mostBytes })
+  const text = await readTextFile(path, mostBytes)
   const { groups, testers, findings } = await readContents(path, text)
   const complete = testers.map((tester) =>
     tester.groups.length > 0 ? tester : { ...tester, groups: [...new Set(defaultGroups)] },

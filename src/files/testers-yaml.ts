@@ -1,6 +1,6 @@
 import { nearest } from '../nearest.ts'
 import type { DeclaredGroup, DeclaredTester, Finding, ReadContents } from './testers-file.ts'
-import { type LocatedYaml, parseLocatedYaml } from './yaml.ts'
+import { parseYamlTree, type YamlNode } from './yaml.ts'
 
 const largestGroup = 10_000
 
@@ -10,132 +10,125 @@ const keys = {
   tester: ['email', 'first-name', 'last-name', 'groups'],
 }
 
-type Path = readonly (string | number)[]
-
 /** Groups and testers from YAML or JSON. */
 export function readTestersYaml(text: string, file: string): ReadContents {
-  const reader = new Reader(parseLocatedYaml(text, { file, scalars: 'text' }))
-  const top = reader.map([], keys.file)
-  const groups = reader.list(top.get('groups'), ['groups']).map((_, index) => readGroup(reader, index))
-  const testers = reader.list(top.get('testers'), ['testers']).map((_, index) => readTester(reader, index))
-  if (top.size === 0 && reader.findings.length === 0) reader.tell([], 'neither groups nor testers are here.')
+  const tree = parseYamlTree(text, file)
+  if (!tree) return { groups: [], testers: [], findings: [{ line: 1, text: 'the file is empty.' }] }
+  const reader = new Reader()
+  const top = reader.map(tree, keys.file)
+  const groups = reader.list(top, 'groups').map((node) => readGroup(reader, node))
+  const testers = reader.list(top, 'testers').map((node) => readTester(reader, node))
   return { groups, testers, findings: reader.findings }
 }
 
-function readGroup(reader: Reader, index: number): DeclaredGroup {
-  const path = ['groups', index]
-  const values = reader.map(path, keys.group)
-  const at = (key: string) => [values.get(key), [...path, key]] as const
+function readGroup(reader: Reader, node: YamlNode): DeclaredGroup {
+  const values = reader.map(node, keys.group)
   const group: DeclaredGroup = {
-    line: reader.lineAt(path),
-    name: reader.text(...at('name')) ?? '',
-    type: reader.oneOf(['internal', 'external'], ...at('type')),
-    allBuilds: reader.flag(...at('all-builds')),
-    publicLink: reader.flag(...at('public-link')),
-    publicLinkLimit: reader.limit(...at('public-link-limit')),
-    feedback: reader.flag(...at('feedback')),
+    line: node.line,
+    name: reader.text(values, 'name') ?? '',
+    type: reader.oneOf(values, 'type', ['internal', 'external']),
+    allBuilds: reader.flag(values, 'all-builds'),
+    publicLink: reader.flag(values, 'public-link'),
+    publicLinkLimit: reader.limit(values, 'public-link-limit'),
+    feedback: reader.flag(values, 'feedback'),
   }
-  if (group.name === '' && values.size > 0) reader.tell(path, 'the group has no name.')
+  if (group.name === '' && values.size > 0) reader.tell(node, 'the group has no name.')
   if (group.type !== 'internal' && group.allBuilds === true) {
-    reader.tell([...path, 'all-builds'], 'all-builds is for groups of type: internal alone.')
+    reader.tell(values.get('all-builds'), 'all-builds is for groups of type: internal alone.')
   }
-  if (group.type === 'internal' && (group.publicLink === true || typeof group.publicLinkLimit === 'number')) {
-    reader.tell([...path, 'public-link'], 'an internal group has no public link.')
+  if (group.type === 'internal' && (group.publicLink || typeof group.publicLinkLimit === 'number')) {
+    const place = values.get('public-link') ?? values.get('public-link-limit')
+    reader.tell(place, 'an internal group has no public link.')
   }
   return group
 }
 
-function readTester(reader: Reader, index: number): DeclaredTester {
-  const path = ['testers', index]
-  const values = reader.map(path, keys.tester)
-  const groups = values.get('groups')
+function readTester(reader: Reader, node: YamlNode): DeclaredTester {
+  const values = reader.map(node, keys.tester)
   return {
-    line: reader.lineAt(path),
-    email: reader.text(values.get('email'), [...path, 'email']) ?? '',
-    firstName: reader.text(values.get('first-name'), [...path, 'first-name']),
-    lastName: reader.text(values.get('last-name'), [...path, 'last-name']),
-    groups: [...new Set(reader.texts(groups, [...path, 'groups']))],
+    line: node.line,
+    email: reader.text(values, 'email') ?? '',
+    firstName: reader.text(values, 'first-name'),
+    lastName: reader.text(values, 'last-name'),
+    groups: [...new Set(reader.texts(values, 'groups'))],
   }
 }
 
-/** Takes values out of the document, and keeps what is wrong with them. All scalars are texts. */
+type Values = ReadonlyMap<string, YamlNode>
+
+/** Takes values out of the document as they were written, and keeps what is wrong with them. */
 class Reader {
   readonly findings: Finding[] = []
-  readonly #yaml: LocatedYaml
 
-  constructor(yaml: LocatedYaml) {
-    this.#yaml = yaml
+  tell(place: { line: number } | undefined, text: string): undefined {
+    this.findings.push({ line: place?.line ?? 1, text })
   }
 
-  lineAt(path: Path): number {
-    return this.#yaml.lineAt(...path)
-  }
-
-  tell(path: Path, text: string): undefined {
-    this.findings.push({ line: this.lineAt(path), text })
-  }
-
-  map(path: Path, known: readonly string[]): Map<string, unknown> {
-    const value = this.#valueAt(path)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      this.tell(path, `a map with ${known.join(', ')} is expected here.`)
+  map(node: YamlNode, known: readonly string[]): Values {
+    if (node.kind !== 'map') {
+      this.tell(node, `a map with ${known.join(', ')} is expected here.`)
       return new Map()
     }
-    const entries = Object.entries(value)
-    for (const [key] of entries.filter(([name]) => !known.includes(name))) {
+    for (const { key, line } of node.entries.filter((entry) => !known.includes(entry.key))) {
       const close = nearest(key, known)
       const hint = close ? `Did you mean ${close}?` : `Known here: ${known.join(', ')}.`
-      this.tell([...path, key], `${JSON.stringify(key)} is not known. ${hint}`)
+      this.tell({ line }, `${JSON.stringify(key)} is not known. ${hint}`)
     }
-    return new Map(entries)
+    return new Map(node.entries.map(({ key, value }) => [key, value]))
   }
 
-  list(value: unknown, path: Path): unknown[] {
-    if (value === undefined || value === null || value === '') return []
-    if (Array.isArray(value)) return value
-    this.tell(path, `${path.at(-1)} must be a list.`)
+  list(values: Values, key: string): readonly YamlNode[] {
+    const node = values.get(key)
+    if (!node || isEmpty(node)) return []
+    if (node.kind === 'list') return node.items
+    this.tell(node, `${key} must be a list.`)
     return []
   }
 
-  text(value: unknown, path: Path): string | undefined {
-    if (value === undefined || value === null) return undefined
-    if (typeof value === 'string') return value.trim() || undefined
-    return this.tell(path, 'a text is expected here.')
+  text(values: Values, key: string): string | undefined {
+    const node = values.get(key)
+    return node && this.#textOf(node)
   }
 
-  texts(value: unknown, path: Path): string[] {
-    const list = typeof value === 'string' && value !== '' ? [value] : this.list(value, path)
-    return list.flatMap((item, index) => this.text(item, [...path, index]) ?? [])
+  texts(values: Values, key: string): string[] {
+    const node = values.get(key)
+    const nodes = node?.kind === 'scalar' && !isEmpty(node) ? [node] : this.list(values, key)
+    return nodes.flatMap((one) => this.#textOf(one) ?? [])
   }
 
   oneOf<const Value extends string>(
+    values: Values,
+    key: string,
     choices: readonly Value[],
-    value: unknown,
-    path: Path,
   ): Value | undefined {
-    const text = this.text(value, path)
+    const text = this.text(values, key)
     const found = choices.find((choice) => choice === text)
     if (text === undefined || found !== undefined) return found
-    return this.tell(path, `${path.at(-1)} is ${JSON.stringify(text)}, but must be ${choices.join(' or ')}.`)
+    return this.tell(
+      values.get(key),
+      `${key} is ${JSON.stringify(text)}, but must be ${choices.join(' or ')}.`,
+    )
   }
 
-  flag(value: unknown, path: Path): boolean | undefined {
-    const text = this.oneOf(['true', 'false'], value, path)
+  flag(values: Values, key: string): boolean | undefined {
+    const text = this.oneOf(values, key, ['true', 'false'])
     return text === undefined ? undefined : text === 'true'
   }
 
-  limit(value: unknown, path: Path): number | 'none' | undefined {
-    const text = this.text(value, path)
+  limit(values: Values, key: string): number | 'none' | undefined {
+    const text = this.text(values, key)
     if (text === undefined || text === 'none') return text
     const number = /^\d{1,5}$/.test(text) ? Number(text) : 0
     if (number >= 1 && number <= largestGroup) return number
-    return this.tell(path, `${path.at(-1)} must be a whole number from 1 to ${largestGroup}, or none.`)
+    return this.tell(values.get(key), `${key} must be a whole number from 1 to ${largestGroup}, or none.`)
   }
 
-  #valueAt(path: Path): unknown {
-    return path.reduce<unknown>(
-      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-      this.#yaml.value,
-    )
+  #textOf(node: YamlNode): string | undefined {
+    if (node.kind === 'scalar') return node.text.trim() || undefined
+    return this.tell(node, 'a text is expected here.')
   }
+}
+
+function isEmpty(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.text === ''
 }

@@ -1,15 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
 import { InputError, messageOf } from '../errors.ts'
 
-const MEBIBYTE = 1024 * 1024
+const MAX_TEXT_BYTES = 1024 * 1024
 
 /** The text of a file in UTF-8 or UTF-16, without its byte order mark. */
-export async function readTextFile(path: string, { mostBytes = MEBIBYTE } = {}): Promise<string> {
+export async function readTextFile(path: string, maxBytes = MAX_TEXT_BYTES): Promise<string> {
   let bytes: Buffer
   try {
     const { size } = await stat(path)
-    if (size > mostBytes) {
-      throw new InputError(`${path} has ${size} bytes; a text of at most ${mostBytes} is expected.`)
+    if (size > maxBytes) {
+      throw new InputError(`${path} has ${size} bytes; a text of at most ${maxBytes} is expected.`)
     }
     bytes = await readFile(path)
   } catch (error) {

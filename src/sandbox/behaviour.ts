@@ -30,6 +30,16 @@ export interface Behaviour {
   betaReviewEndsAfterMs: number
   betaReviewOfApprovedVersionMs: number
   betaReviewVerdict: 'APPROVED' | 'REJECTED'
+  /** Whether a version that was added to a submission not yet sent can still be edited. */
+  readyForReviewEdits: 'refused' | 'accepted'
+  /** What becomes of an empty text in the store's texts. */
+  emptyStoreText: 'null' | 'kept'
+  keywordsLengthUnit: 'characters' | 'bytes'
+  emojiInStoreTexts: 'accepted' | 'refused'
+  infoLocalizationAddsVersionLocalization: boolean
+  assetProcessingMs: number
+  previewProcessingMs: number
+  previewProcessingResetsFrame: boolean
 }
 
 const hourMs = 3_600_000
@@ -63,6 +73,14 @@ export const defaultBehaviour: Readonly<Behaviour> = {
   betaReviewEndsAfterMs: 24 * hourMs,
   betaReviewOfApprovedVersionMs: 5000,
   betaReviewVerdict: 'APPROVED',
+  readyForReviewEdits: 'refused',
+  emptyStoreText: 'null',
+  keywordsLengthUnit: 'characters',
+  emojiInStoreTexts: 'accepted',
+  infoLocalizationAddsVersionLocalization: false,
+  assetProcessingMs: 2000,
+  previewProcessingMs: 120_000,
+  previewProcessingResetsFrame: false,
 }
 
 const choices: { readonly [Name in keyof Behaviour]?: readonly Behaviour[Name][] } = {
@@ -80,6 +98,10 @@ const choices: { readonly [Name in keyof Behaviour]?: readonly Behaviour[Name][]
   testerRemoval: [204, 202],
   unexpireBuild: ['refused', 'ignored'],
   betaReviewVerdict: ['APPROVED', 'REJECTED'],
+  readyForReviewEdits: ['refused', 'accepted'],
+  emptyStoreText: ['null', 'kept'],
+  keywordsLengthUnit: ['characters', 'bytes'],
+  emojiInStoreTexts: ['accepted', 'refused'],
 }
 
 /** Names and values are checked, since they come over HTTP as well. */

@@ -65,10 +65,20 @@ export function unknownRelated(type: string, id: string, relation: string): Refu
   })
 }
 
+const usedValue = 'The provided entity includes an attribute with a value that has already been used'
+
 const attributeTitles = {
   '': 'The provided entity includes an attribute with an invalid value',
-  '.DUPLICATE': 'The provided entity includes an attribute with a value that has already been used',
+  '.DUPLICATE': usedValue,
+  '.DUPLICATE.DIFFERENT_ACCOUNT': usedValue,
   '.TOO_LONG': 'An attribute value is too long.',
+  '.INVALID_STATE': 'An attribute value is not acceptable for the current resource state.',
+}
+
+/** Tells all of them in one answer, if there are any. */
+export function refuseAll(refusals: Iterable<Refusal>): void {
+  const errors = [...refusals].flatMap((refusal) => refusal.errors)
+  if (errors.length > 0) throw new Refusal(errors)
 }
 
 export function invalidAttribute(
@@ -92,6 +102,23 @@ export function invalidRelationship(name: string, detail: string): Refusal {
     status: 409,
     code: 'ENTITY_ERROR.RELATIONSHIP.INVALID',
     title: 'The provided entity includes a relationship with an invalid value',
+    detail,
+    pointer: `/data/relationships/${name}`,
+  })
+}
+
+export function lockedAttribute(
+  name: string,
+  detail = `The attribute '${name}' can not be modified.`,
+): Refusal {
+  return invalidAttribute(name, detail, { suffix: '.INVALID_STATE' })
+}
+
+export function lockedRelationship(name: string, detail: string): Refusal {
+  return new Refusal({
+    status: 409,
+    code: 'ENTITY_ERROR.RELATIONSHIP.INVALID.INVALID_STATE',
+    title: 'A relationship value is not acceptable for the current resource state.',
     detail,
     pointer: `/data/relationships/${name}`,
   })

@@ -1,4 +1,4 @@
-import { createGroup, updateGroup } from '../../app-store-connect/beta-group-settings.ts'
+import { createGroup, updateGroup } from '../../app-store-connect/beta-groups.ts'
 import type { BetaTester } from '../../app-store-connect/beta-testers.ts'
 import type { DeclaredTester } from '../../files/testers-file.ts'
 import type { Change } from '../../plan.ts'
@@ -84,7 +84,7 @@ function splitJoining({ newTesters, joining }: Differences): Joining {
   return { joiningNew: [...sets.values()], joiningLater }
 }
 
-function groupCreation(group: WantedGroup, { api, appId, standing, groupIds }: Work): Change {
+function groupCreation(group: WantedGroup, { api, appId, groupIds }: Work): Change {
   const { name, isInternal, declared } = group
   const settings = declared ? settingsOf(declared) : {}
   const hasAccessToAllBuilds = isInternal && declared?.allBuilds === true
@@ -93,17 +93,8 @@ function groupCreation(group: WantedGroup, { api, appId, standing, groupIds }: W
     action: 'create',
     subject: `${isInternal ? 'internal' : 'external'} group ${name}${words ? ` (${words})` : ''}`,
     async apply() {
-      const known = new Set(standing.groups.map(({ id }) => id))
-      const access = hasAccessToAllBuilds ? { hasAccessToAllBuilds } : {}
-      const id = await createGroup(api, {
-        appId,
-        known,
-        name,
-        isInternalGroup: isInternal,
-        ...access,
-        ...settings,
-      })
-      groupIds.set(group, id)
+      const made = await createGroup(api, { appId, name, isInternal, hasAccessToAllBuilds, settings })
+      groupIds.set(group, made.id)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { BetaGroup, GroupSettings } from '../../app-store-connect/beta-group-settings.ts'
+import type { BetaGroup, GroupSettings } from '../../app-store-connect/beta-groups.ts'
 import type { BetaTester } from '../../app-store-connect/beta-testers.ts'
 import type { DeclaredGroup, DeclaredTester } from '../../files/testers-file.ts'
 import type { WantedGroup } from './groups.ts'

@@ -1,4 +1,4 @@
-import type { BetaGroup } from '../../app-store-connect/beta-group-settings.ts'
+import type { BetaGroup } from '../../app-store-connect/beta-groups.ts'
 import {
   type DeclaredGroup,
   type Finding,

@@ -1,5 +1,5 @@
 import { findApp } from '../../app-store-connect/apps.ts'
-import { listGroupSettings } from '../../app-store-connect/beta-group-settings.ts'
+import { listGroups } from '../../app-store-connect/beta-groups.ts'
 import { type BetaTester, listTesters } from '../../app-store-connect/beta-testers.ts'
 import { appIdInput, bundleIdInput, dryRunInput } from '../../common-inputs.ts'
 import { maskedEmail } from '../../files/email-address.ts'
@@ -76,10 +76,10 @@ interface Task {
 
 async function bringAbout(task: Task): Promise<void> {
   const { given, context, file, appId } = task
-  const { appStoreConnect: api, log, reach, signal } = context
+  const { appStoreConnect: api, signal } = context
   const { dryRun: isDryRun, mode, maxRemovals: most } = given
   const look = async (): Promise<Standing> => {
-    const [groups, testers] = await Promise.all([listGroupSettings(api, appId), listTesters(api, appId)])
+    const [groups, testers] = await Promise.all([listGroups(api, appId), listTesters(api, appId)])
     return { groups, testers }
   }
   const compareWith = (standing: Standing) =>
@@ -95,7 +95,7 @@ async function bringAbout(task: Task): Promise<void> {
     ...(waiting.length > 0 ? [invitationChange(waiting, work)] : []),
   ]
   if (!isDryRun) checkRemovals(differences, { most, show: work.show })
-  const isApplied = await carryOut(changes, { isDryRun, log, reach })
+  const isApplied = await carryOut(changes, { ...context, isDryRun })
   if (isDryRun) checkRemovals(differences, { most, show: work.show })
   const isChanged = isApplied && changes.length > 0
   tellGroups(task, isChanged ? await confirm({ look, compareWith, work, signal }) : standing)

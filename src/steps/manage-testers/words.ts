@@ -1,4 +1,4 @@
-import type { GroupSettings } from '../../app-store-connect/beta-group-settings.ts'
+import type { GroupSettings } from '../../app-store-connect/beta-groups.ts'
 
 /** "1 tester", "1,998 testers". */
 export function count(number: number, what: string): string {

@@ -152,7 +152,7 @@ async function reserve(options: {
       { name: 'Reservation', value: `${reservation.uploadId} for ${version}, ${platform}` },
     )
   }
-  if (!(await carryOut([{ action: 'reserve', subject, apply }], { isDryRun, log, reach })))
+  if (!(await carryOut([{ action: 'reserve', subject, apply }], { ...context, isDryRun })))
     reach({ buildNumber })
 }
 
