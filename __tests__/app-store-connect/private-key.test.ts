@@ -85,14 +85,22 @@ test.each([
   ['a public key', publicKey, /^is a public key/],
   ['an RSA key', rsa, /^is an RSA key/],
   ['an RSA key in base64', base64(rsa), /^is an RSA key/],
-  ['a key on another curve', pemOf(generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey), /secp384r1 .*P-256/],
+  [
+    'a key on another curve',
+    pemOf(generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey),
+    /secp384r1 .*P-256/,
+  ],
   ['a key of another kind', pemOf(generateKeyPairSync('ed25519').privateKey), /^is a key of type ed25519/],
   ['a key that is cut off', pem.slice(0, 130), /damaged or cut off|not complete base64/],
   ['base64 of a key that is cut off', base64(pem.slice(0, 120)), /damaged or cut off|not complete base64/],
   ['a locked key', pem.replaceAll('PRIVATE', 'ENCRYPTED PRIVATE'), /^is a key locked by a passphrase/],
   ['an SSH key', pem.replaceAll('PRIVATE', 'OPENSSH PRIVATE'), /^is an SSH key/],
   ['some text', 'this is not a key', /^is neither a PEM key nor base64 of one/],
-  ['base64 of some text', base64('this is not a key, whatever it may look like'), /neither a PEM key|not of a private key/],
+  [
+    'base64 of some text',
+    base64('this is not a key, whatever it may look like'),
+    /neither a PEM key|not of a private key/,
+  ],
   ['JSON without a key', '{"kid":"ABC"}', /^is JSON without a "key"/],
   ['JSON that is cut off', '{"key":"', /^begins like JSON, but is not complete/],
 ])('says of %s what it is, and nothing of what it holds', (_what, given, message) => {
@@ -105,5 +113,6 @@ test.each([
   expect(error).toBeInstanceOf(Error)
   const { message: text } = error as Error
   expect(text).toMatch(message)
-  for (const line of given.split(/\s+|\\n/).filter((part) => part.length > 20)) expect(text).not.toContain(line)
+  for (const line of given.split(/\s+|\\n/).filter((part) => part.length > 20))
+    expect(text).not.toContain(line)
 })

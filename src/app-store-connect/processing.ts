@@ -45,12 +45,10 @@ export async function followProcessing(api: AppStoreConnect, options: Processing
   const told = new Set<string>()
 
   async function lookAtUpload(id: string): Promise<Sight<Build>> {
-    const upload = await getUpload(api, id).catch((error: unknown) => {
-      if (error instanceof AppleError && error.status === 404 && ++misses >= mostMisses) return undefined
-      throw error
-    })
+    const upload = await unlessMissing(getUpload(api, id))
+    misses = upload ? 0 : misses + 1
     // The record of an upload can go once its build is there.
-    if (!upload) uploadId = undefined
+    if (misses >= mostMisses) uploadId = undefined
     if (upload) tellRemarks(upload, told, log)
     if (upload?.state === 'FAILED') {
       onState('FAILED')
@@ -63,11 +61,12 @@ export async function followProcessing(api: AppStoreConnect, options: Processing
   }
 
   async function lookAtBuild(id: string): Promise<Sight<Build>> {
-    const build = await getBuild(api, id).catch((error: unknown) => {
-      if (error instanceof AppleError && error.status === 404 && ++misses < mostMisses) return undefined
-      throw error
-    })
-    if (!build) return { state: 'the build is out of sight for the moment' }
+    const build = await unlessMissing(getBuild(api, id))
+    misses = build ? 0 : misses + 1
+    if (!build) {
+      if (misses >= mostMisses) buildId = undefined
+      return { state: 'the build is out of sight for the moment' }
+    }
     const { processingState } = build
     onState(processingState)
     if (processingState === 'INVALID' || processingState === 'FAILED') {
@@ -92,6 +91,13 @@ export async function followProcessing(api: AppStoreConnect, options: Processing
     pollIntervalMs: options.pollIntervalMs,
     onDeadline:
       'The upload itself succeeded and Apple goes on processing it. Run the step again to wait on: nothing is uploaded twice. A longer wait is set with timeout.',
+  })
+}
+
+async function unlessMissing<T>(look: Promise<T>): Promise<T | undefined> {
+  return look.catch((error: unknown) => {
+    if (error instanceof AppleError && error.status === 404) return undefined
+    throw error
   })
 }
 

@@ -29,7 +29,7 @@ export function summaryMarkdown({
       : `, ${remaining}${limit === undefined ? '' : ` of ${limit}`} left in this hour`
   const rows = facts.map(({ name, value, link }) => `| ${markdownText(name)} | ${cell(value, link)} |`)
   return [
-    `### ${marks[outcome]} ${step} ${outcome}`,
+    `### ${marks[outcome]} ${markdownText(step)} ${outcome}`,
     '',
     ...(rows.length > 0 ? ['| | |', '| --- | --- |', ...rows, ''] : []),
     ...(failure ? [`> ${failure.split('\n').map(markdownText).join('<br>')}`, ''] : []),

@@ -26,7 +26,13 @@ test.each<[string, (pem: string) => string]>([
   ['on one line', (pem) => pem.replaceAll('\n', ' ')],
   ['without its armour', (pem) => keyLines(pem).join('\n')],
   ['in base64', (pem) => Buffer.from(pem).toString('base64')],
-  ['in base64 with line breaks', (pem) => Buffer.from(pem).toString('base64').replace(/(.{76})/g, '$1\n')],
+  [
+    'in base64 with line breaks',
+    (pem) =>
+      Buffer.from(pem)
+        .toString('base64')
+        .replace(/(.{76})/g, '$1\n'),
+  ],
   ['in quotes', (pem) => `"${pem.trim()}"`],
 ])('a key %s is accepted, and no line of it is shown', async (_form, write) => {
   await using scene = await uploadScene()
@@ -84,7 +90,9 @@ test('a key that Apple does not know fails after one more try, with advice', asy
   expect(run.exitCode).toBe(1)
   expect(scene.sandbox.trace()).toEqual(['GET /v1/apps', 'GET /v1/apps'])
   expect(run.annotations('error')).toHaveLength(1)
-  expect(run.annotations('error')[0]).toMatch(/401[^]*NOT_AUTHORIZED[^]*api-key-id, issuer-id and api-private-key belong together/)
+  expect(run.annotations('error')[0]).toMatch(
+    /401[\s\S]*NOT_AUTHORIZED[\s\S]*api-key-id, issuer-id and api-private-key belong together/,
+  )
 })
 
 test('no secret is shown in log, outputs or summary, not even in the debug log', async () => {
