@@ -27,7 +27,8 @@ export interface ProcessingOptions {
   pollIntervalMs: number
   log: Log
   signal: AbortSignal
-  onState: (state: string) => void
+  /** Called with every look that shows a state of processing, and the build where there is one. */
+  onSight: (seen: { processingState: string; build?: Build }) => void
 }
 
 /** A build may be found, lost, and found again while it is processed. */
@@ -38,7 +39,7 @@ const mostMisses = 3
  * does not tell. Throws a RefusedBuildError with Apple's reasons.
  */
 export async function followProcessing(api: AppStoreConnect, options: ProcessingOptions): Promise<Build> {
-  const { identity, until, log, onState } = options
+  const { identity, until, log, onSight } = options
   const name = `${identity.version} (${identity.buildNumber})`
   let { uploadId, buildId } = options
   let misses = 0
@@ -51,7 +52,7 @@ export async function followProcessing(api: AppStoreConnect, options: Processing
     if (misses >= mostMisses) uploadId = undefined
     if (upload) tellRemarks(upload, told, log)
     if (upload?.state === 'FAILED') {
-      onState('FAILED')
+      onSight({ processingState: 'FAILED' })
       throw refused('FAILED', name, upload.errors)
     }
     buildId = upload?.buildId
@@ -68,7 +69,7 @@ export async function followProcessing(api: AppStoreConnect, options: Processing
       return { state: 'the build is out of sight for the moment' }
     }
     const { processingState } = build
-    onState(processingState)
+    onSight({ processingState, build })
     if (processingState === 'INVALID' || processingState === 'FAILED') {
       throw refused(processingState, name, uploadId ? await reasonsOf(api, uploadId) : [])
     }

@@ -185,7 +185,7 @@ async function upload(options: {
   }
 
   async function follow(until: 'appeared' | 'processed'): Promise<Build> {
-    const found = await followProcessing(api, {
+    return followProcessing(api, {
       identity,
       uploadId,
       buildId: build?.id,
@@ -193,13 +193,12 @@ async function upload(options: {
       pollIntervalMs: given.pollInterval,
       log,
       signal,
-      onState: (processingState) => {
+      onSight({ processingState, build: seen }) {
         reach({ processingState, reached: 'processing' })
         tell({ name: 'State', value: processingState })
+        if (seen) remember(seen)
       },
     })
-    remember(found)
-    return found
   }
 
   function remember(found: Build): void {
