@@ -66,6 +66,7 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
       showPlan: (changes, { isDryRun }) => {
         plan = { changes, isDryRun }
       },
+      hide,
       annotate: (...remarks) => {
         for (const { level, message, place } of remarks) annotate(level, message, place)
       },

@@ -34,6 +34,8 @@ export interface StepContext<OutputName extends string> {
   tell(...facts: Fact[]): void
   /** Shows a plan in the job summary. */
   showPlan(changes: readonly PlannedChange[], options: { isDryRun: boolean }): void
+  /** Masks a secret that a file or an answer has brought, before anything is said of it. */
+  hide(secret: string): void
   /** Annotates the user's files. */
   annotate(...remarks: Remark[]): void
 }

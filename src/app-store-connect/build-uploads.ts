@@ -4,6 +4,7 @@ import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
 import type { UploadOperation } from './file-parts.ts'
 import type { AnswerFor } from './operations.ts'
+import type { CallOptions } from './sender.ts'
 import { buildNumberForms, isSameBuildNumber, isSameVersion, versionForms } from './versions.ts'
 
 /** Apple's remark on a build: an ITMS number and, mostly, a sentence. */
@@ -80,8 +81,12 @@ export async function findUploads(api: AppStoreConnect, identity: BuildIdentity)
     .sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate))
 }
 
-export async function getUpload(api: AppStoreConnect, id: string): Promise<BuildUpload> {
-  const answer = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query })
+export async function getUpload(
+  api: AppStoreConnect,
+  id: string,
+  options: CallOptions = {},
+): Promise<BuildUpload> {
+  const answer = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query }, options)
   return uploadFrom(answer.data, answer.included)
 }
 
@@ -135,7 +140,7 @@ export async function reserveFile(
 }
 
 export async function getFile(api: AppStoreConnect, id: string): Promise<UploadFile> {
-  return fileFrom((await api.get('GET /v1/buildUploadFiles/{id}', { path: { id } })).data)
+  return fileFrom((await api.get('GET /v1/buildUploadFiles/{id}', { path: { id } }, { isFresh: true })).data)
 }
 
 const looksAfterMs = [0, 500, 1_500, 3_000]
@@ -152,7 +157,7 @@ export async function commitFile(api: AppStoreConnect, file: UploadFile, uploadI
       await api.write(
         'PATCH /v1/buildUploadFiles/{id}',
         { path: { id: file.id }, body },
-        { isRepeatable: false },
+        { isRepeatable: false, isFresh: true },
       )
       return
     } catch (error) {
@@ -167,9 +172,11 @@ export async function commitFile(api: AppStoreConnect, file: UploadFile, uploadI
 }
 
 async function isCommitted(api: AppStoreConnect, file: UploadFile, uploadId: string): Promise<boolean> {
-  const upload = await getUpload(api, uploadId)
-  if (upload.state !== 'AWAITING_UPLOAD') return true
-  const { deliveryState } = await getFile(api, file.id)
+  const upload = await getUpload(api, uploadId, { isFresh: true })
+  return upload.state !== 'AWAITING_UPLOAD' || isDelivered(await getFile(api, file.id))
+}
+
+function isDelivered({ deliveryState }: UploadFile): boolean {
   return deliveryState === 'UPLOAD_COMPLETE' || deliveryState === 'COMPLETE'
 }
 
@@ -184,19 +191,22 @@ export async function deleteUpload(api: AppStoreConnect, id: string): Promise<vo
 function uploadFrom(upload: UploadAnswer['data'], included: UploadAnswer['included']): BuildUpload {
   const { attributes, relationships } = upload
   const fileId = relationships?.assetFile?.data?.id
-  const file = included?.find((item) => item.type === 'buildUploadFiles' && item.id === fileId)
+  const item = included?.find(({ type, id }) => type === 'buildUploadFiles' && id === fileId)
+  const file = item?.type === 'buildUploadFiles' ? fileFrom(item) : undefined
+  const state = attributes?.state?.state ?? 'AWAITING_UPLOAD'
   return {
     id: upload.id,
     version: attributes?.cfBundleShortVersionString ?? '',
     buildNumber: attributes?.cfBundleVersion ?? '',
     platform: attributes?.platform ?? '',
     createdDate: attributes?.createdDate ?? '',
-    state: attributes?.state?.state ?? 'AWAITING_UPLOAD',
+    // Processing of a file that is committed may take minutes to begin; nothing may be sent or taken back by then.
+    state: state === 'AWAITING_UPLOAD' && file && isDelivered(file) ? 'PROCESSING' : state,
     errors: remarksFrom(attributes?.state?.errors),
     warnings: remarksFrom(attributes?.state?.warnings),
     infos: remarksFrom(attributes?.state?.infos),
     buildId: relationships?.build?.data?.id,
-    file: file?.type === 'buildUploadFiles' ? fileFrom(file) : undefined,
+    file,
   }
 }
 

@@ -224,4 +224,13 @@ export interface Operations {
     apple.EndUserLicenseAgreementsDeleteInstanceData,
     apple.EndUserLicenseAgreementsDeleteInstanceResponses,
   ]
+  'GET /v1/endUserLicenseAgreements/{id}/territories': [
+    apple.EndUserLicenseAgreementsTerritoriesGetToManyRelatedData,
+    apple.EndUserLicenseAgreementsTerritoriesGetToManyRelatedResponses,
+  ]
+  'GET /v1/territories': [apple.TerritoriesGetCollectionData, apple.TerritoriesGetCollectionResponses]
+  'GET /v1/appStoreReviewDetails/{id}/appStoreReviewAttachments': [
+    apple.AppStoreReviewDetailsAppStoreReviewAttachmentsGetToManyRelatedData,
+    apple.AppStoreReviewDetailsAppStoreReviewAttachmentsGetToManyRelatedResponses,
+  ]
 }

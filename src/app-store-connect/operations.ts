@@ -13,16 +13,20 @@ type Plain<T> = T extends string
       ? { [Name in keyof T]: Plain<T[Name]> }
       : T
 
-/** A request body: a relation is cleared with `data: null`, which Apple's types leave out. */
+/** A request body: `null` clears an attribute and `data: null` a relation, which Apple's types leave out for some. */
 type Body<T> = T extends readonly unknown[]
   ? T
   : T extends object
     ? {
-        [Name in keyof T]: Name extends 'data'
-          ? Body<T[Name]> | (object extends Pick<T, Name> ? null : never)
-          : Body<T[Name]>
+        [Name in keyof T]: Name extends 'attributes'
+          ? Clearable<T[Name]>
+          : Name extends 'data'
+            ? Body<T[Name]> | (object extends Pick<T, Name> ? null : never)
+            : Body<T[Name]>
       }
     : T
+
+type Clearable<T> = { [Name in keyof T]: object extends Pick<T, Name> ? T[Name] | null : T[Name] }
 
 /** As Apple really answers: what may be missing may be `null` just as well. */
 type Nullable<T> = T extends readonly (infer Item)[]

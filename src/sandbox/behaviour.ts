@@ -4,6 +4,8 @@ export interface Behaviour {
   repeatedCommit: 'refused' | 'accepted'
   missingParts: 'refused' | 'failed'
   commitAnswer: 'COMPLETE' | 'UPLOAD_COMPLETE'
+  /** How long an upload stays in AWAITING_UPLOAD after its file is committed. */
+  processingBeginsAfterMs: number
   failedUploadUsesNumber: boolean
   reservationBlocksNumber: boolean
   /** Which platforms demand a number higher than every earlier one, in all versions. */
@@ -49,6 +51,7 @@ export const defaultBehaviour: Readonly<Behaviour> = {
   repeatedCommit: 'refused',
   missingParts: 'refused',
   commitAnswer: 'COMPLETE',
+  processingBeginsAfterMs: 0,
   failedUploadUsesNumber: true,
   reservationBlocksNumber: false,
   risingBuildNumbers: 'macos',

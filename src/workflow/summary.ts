@@ -24,7 +24,7 @@ export async function summaryMarkdown(content: SummaryContent): Promise<string> 
       : `, ${remaining}${limit === undefined ? '' : ` of ${limit}`} left in this hour`
   const rows = facts.map(({ name, value, link }) => `| ${markdownText(name)} | ${cell(value, link)} |`)
   return [
-    `### ${marks[outcome]} ${step} ${outcome}`,
+    `### ${marks[outcome]} ${markdownText(step)} ${outcome}`,
     '',
     ...(rows.length > 0 ? ['| | |', '| --- | --- |', ...rows, ''] : []),
     ...(plan ? await planMarkdown(plan) : []),

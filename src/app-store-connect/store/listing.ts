@@ -1,6 +1,5 @@
 import { type App, appFrom, checkedApp, explainingAppId, noAppNamed, unknownApp } from '../apps.ts'
 import type { AppStoreConnect } from '../client.ts'
-import { AppleError } from '../errors.ts'
 import type { AnswerFor } from '../operations.ts'
 import { listVersions, type StoreVersion, versionFrom } from './versions.ts'
 
@@ -202,16 +201,14 @@ export async function listAppInfoTexts(
   return texts
 }
 
-/** Where the license agreement of the app's own is valid. */
+/** Where the license agreement of the app's own is valid, as territory ids. */
 export async function listAgreementTerritories(api: AppStoreConnect, id: string): Promise<string[]> {
-  const query = { include: ['territories' as const], 'limit[territories]': most }
-  try {
-    const { data } = await api.get('GET /v1/endUserLicenseAgreements/{id}', { path: { id }, query })
-    return (data.relationships?.territories?.data ?? []).map((territory) => territory.id)
-  } catch (error) {
-    if (error instanceof AppleError && error.status === 404) return []
-    throw error
+  const request = { path: { id }, query: { limit: 200 } }
+  const ids: string[] = []
+  for await (const territory of api.items('GET /v1/endUserLicenseAgreements/{id}/territories', request)) {
+    ids.push(territory.id)
   }
+  return ids
 }
 
 function stored({ id, attributes }: { id: string; attributes?: object | null }): StoredTexts {

@@ -69,8 +69,8 @@ export function wasReleased(version: StoreVersion): boolean {
 }
 
 export type VersionChoice =
-  /** `renameFrom`: it is a draft with another number. */
-  | { kind: 'existing'; version: StoreVersion; renameFrom?: string }
+  /** `renameTo`: it is a draft with another number, and takes this one. */
+  | { kind: 'existing'; version: StoreVersion; renameTo: string | undefined }
   | { kind: 'create'; versionString: string; platform: Platform; previous: StoreVersion | undefined }
   | { kind: 'blocked'; version: StoreVersion; versionString: string }
   | { kind: 'unnamed' }
@@ -91,14 +91,14 @@ export function chooseVersion(
   )
   const pending = own.find((version) => !wasReleased(version))
   const previous = own.find(wasReleased)
-  if (named) return { kind: 'existing', version: named }
+  if (named) return { kind: 'existing', version: named, renameTo: undefined }
   if (versionString === undefined) {
     const version = pending ?? own.find(isLive)
-    return version ? { kind: 'existing', version } : { kind: 'unnamed' }
+    return version ? { kind: 'existing', version, renameTo: undefined } : { kind: 'unnamed' }
   }
   if (!pending) return { kind: 'create', versionString, platform, previous }
   if (!isEditable(pending)) return { kind: 'blocked', version: pending, versionString }
-  return { kind: 'existing', version: pending, renameFrom: pending.versionString }
+  return { kind: 'existing', version: pending, renameTo: versionString }
 }
 
 /** Apple refuses what's new on the first version of a platform. */

@@ -102,7 +102,7 @@ async function readyBuild(
       pollIntervalMs: given.pollInterval,
       log: context.log,
       signal: context.signal,
-      onState: () => undefined,
+      onSight: () => undefined,
     })
     build = await getBetaBuild(api, id)
     tellBuild(context, appId, build)

@@ -1,7 +1,8 @@
 import { type App, findApp } from '../../app-store-connect/apps.ts'
 import { confirmTestNotes } from '../../app-store-connect/beta-build-localizations.ts'
 import { type Build, testflightUrl } from '../../app-store-connect/builds.ts'
-import { followProcessing } from '../../app-store-connect/processing.ts'
+import { AppleError } from '../../app-store-connect/errors.ts'
+import { followProcessing, RefusedBuildError } from '../../app-store-connect/processing.ts'
 import {
   complianceChanges,
   readTestNotes,
@@ -28,7 +29,7 @@ import { checkAgreement } from './agreement.ts'
 import { deliver } from './delivery.ts'
 import { createProgress, size } from './progress.ts'
 import { courseForReservation } from './reservation.ts'
-import { courseFor, look } from './standing.ts'
+import { type Course, courseFor, look } from './standing.ts'
 
 const inputs = {
   appPath: text('Path of the .ipa or .pkg, or a pattern that matches exactly one.'),
@@ -114,23 +115,13 @@ async function upload(options: {
   const identity = { appId: owner.id, version, buildNumber, platform }
   const notes = await readTestNotes(given.releaseNotes, owner, log)
   const standing = await look(api, identity)
-  const circumstances = { fileSize: app.size, ifExists: given.ifExists }
-  const course =
-    given.buildUploadId === undefined
-      ? courseFor(standing, identity, circumstances)
-      : await courseForReservation(api, {
-          ...circumstances,
-          uploadId: given.buildUploadId,
-          standing,
-          identity,
-          signal,
-        })
+  let build = standing.build
+  if (build) remember(build)
+  const course = await chooseCourse()
   if (course.why) log.notice(course.why)
   let uploadId = course.kind === 'adopt' ? course.uploadId : undefined
   let isCommitted = course.kind === 'adopt'
-  let build = standing.build
-  if (uploadId) reach({ buildUploadId: uploadId })
-  if (build) remember(build)
+  if (uploadId) reach({ buildUploadId: uploadId, ...(build ? {} : { reached: 'committed' }) })
 
   const changes: Change[] = [
     ...(course.kind === 'adopt' ? [] : [{ action: 'upload' as const, subject: app.fileName, apply: send }]),
@@ -160,9 +151,28 @@ async function upload(options: {
       }
     }
   } catch (error) {
-    const isLate = signal.aborted && signal.reason instanceof DeadlineError
+    const isLate =
+      (signal.aborted && signal.reason instanceof DeadlineError) ||
+      (error instanceof AppleError && error.isBeyondDeadline)
     if (!isLate || !isCommitted || given.onTimeout === 'fail') throw error
     log.warning(`${messageOf(error)} The step succeeds all the same, as on-timeout says.`)
+  }
+
+  async function chooseCourse(): Promise<Course> {
+    const circumstances = { fileSize: app.size, ifExists: given.ifExists }
+    const { buildUploadId: reserved } = given
+    try {
+      if (reserved === undefined) return courseFor(standing, identity, circumstances)
+      const reservation = { ...circumstances, uploadId: reserved, standing, identity, signal }
+      return await courseForReservation(api, reservation)
+    } catch (error) {
+      const ended = standing.uploads.find(({ state }) => state !== 'AWAITING_UPLOAD')
+      reach({
+        ...(ended ? { buildUploadId: ended.id } : {}),
+        ...(error instanceof RefusedBuildError ? { processingState: error.state } : {}),
+      })
+      throw error
+    }
   }
 
   async function send(): Promise<void> {
@@ -192,7 +202,7 @@ async function upload(options: {
   }
 
   async function follow(until: 'appeared' | 'processed'): Promise<Build> {
-    const found = await followProcessing(api, {
+    return followProcessing(api, {
       identity,
       uploadId,
       buildId: build?.id,
@@ -200,19 +210,23 @@ async function upload(options: {
       pollIntervalMs: given.pollInterval,
       log,
       signal,
-      onState: (processingState) => {
+      onSight({ processingState, build: seen }) {
         reach({ processingState, reached: 'processing' })
         tell({ name: 'State', value: processingState })
+        if (seen) remember(seen)
       },
     })
-    remember(found)
-    return found
   }
 
   function remember(found: Build): void {
     build = found
     const url = testflightUrl(owner.id, platform, found.id)
-    reach({ buildId: found.id, processingState: found.processingState, testflightUrl: url })
+    reach({
+      buildId: found.id,
+      processingState: found.processingState,
+      testflightUrl: url,
+      reached: found.processingState === 'VALID' ? 'processed' : 'processing',
+    })
     tell(
       { name: 'State', value: found.processingState },
       { name: 'TestFlight', value: `Build ${found.id}`, link: url },
