@@ -93,7 +93,10 @@ export async function testNotesChanges(options: {
       try {
         await write()
       } catch (error) {
-        const isRefused = error instanceof AppleError && error.status === 409
+        const isRefused =
+          error instanceof AppleError &&
+          error.status === 409 &&
+          error.details.some(({ detail, source }) => /locale/i.test(`${detail} ${source}`))
         if (!isRefused || !(await addLocale?.(locale))) throw error
         await write()
       }
@@ -135,6 +138,7 @@ export function complianceChanges(options: {
           log.warning(
             'The build uses non-exempt encryption, and the app has no approved encryption declaration. Make one in App Store Connect (App Information > App Encryption Documentation); nobody can install the build before that.',
           )
+          return
         }
         await settled?.()
       },

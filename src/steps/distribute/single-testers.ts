@@ -11,9 +11,13 @@ export interface Tester {
 
 const form = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/
 
+export function isEmail(text: string): boolean {
+  return form.test(text)
+}
+
 export function checkEmails(emails: readonly string[]): void {
   const problems = emails.flatMap((email) =>
-    form.test(email)
+    isEmail(email)
       ? []
       : [`testers has an entry that is no e-mail address: "${masked(email)}". Correct or remove it.`],
   )
