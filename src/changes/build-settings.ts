@@ -1,5 +1,6 @@
 import {
   differingNotes,
+  isDuplicate,
   listTestNotes,
   type TestNotes,
   writeTestNotes,
@@ -96,6 +97,7 @@ export async function testNotesChanges(options: {
         const isRefused =
           error instanceof AppleError &&
           error.status === 409 &&
+          !isDuplicate(error) &&
           error.details.some(({ detail, source }) => /locale/i.test(`${detail} ${source}`))
         if (!isRefused || !(await addLocale?.(locale))) throw error
         await write()

@@ -52,5 +52,5 @@ async function singleTesterChanges({ api, app, build, given }: Work): Promise<Ch
   const emails = (given.testers ?? []).map((email) => email.toLowerCase())
   if (emails.length === 0) return []
   const testers = await findTesters(api, { appId: app.id, buildId: build.id, emails })
-  return testerChanges(api, { buildId: build.id, emails, testers })
+  return testerChanges(api, { appId: app.id, buildId: build.id, emails, testers })
 }
