@@ -13,6 +13,7 @@ import type { Resource } from '../store.ts'
 import type { World } from '../world.ts'
 import { dropUnusedInfo } from './app-info-generations.ts'
 import { removeWithParts } from './ownership.ts'
+import { releaseWhenDue } from './release-course.ts'
 import { attachBuild } from './version-build.ts'
 import { addVersion } from './version-creation.ts'
 import { appStoreState, isDraft, isReleased, stateOf, versionsOf } from './version-states.ts'
@@ -23,6 +24,8 @@ export const appStoreVersions: Family = {
   relations: {
     appStoreVersionLocalizations: { type: 'appStoreVersionLocalizations', relation: 'appStoreVersion' },
     routingAppCoverage: { type: 'routingAppCoverages', relation: 'appStoreVersion' },
+    appStoreVersionPhasedRelease: { type: 'appStoreVersionPhasedReleases', relation: 'appStoreVersion' },
+    appStoreVersionSubmission: { type: 'appStoreVersionSubmissions', relation: 'appStoreVersion' },
     appStoreReviewDetail: { type: 'appStoreReviewDetails', relation: 'appStoreVersion' },
   },
   absences: { appStoreVersionSubmission: 'The resource AppStoreVersionSubmissions does not exist.' },
@@ -103,7 +106,8 @@ function update({ world, resource: version, attributes, relations }: Update): Re
   ])
   const changed = world.change(version, { attributes: { ...attributes, versionString } })
   const settled = isNew ? withoutOtherBuild(world, changed) : changed
-  return relations.build ? attachBuild(world, settled, relations.build[0]) : settled
+  const attached = relations.build ? attachBuild(world, settled, relations.build[0]) : settled
+  return releaseWhenDue(world, attached)
 }
 
 function* lockedAttributes(world: World, version: Resource, attributes: JsonObject): Iterable<Refusal> {

@@ -2,6 +2,7 @@ import { textOf } from '../json.ts'
 import type { Resource } from '../store.ts'
 import type { World } from '../world.ts'
 import { publishInfo } from './app-info-generations.ts'
+import { startPhases } from './phased-release-course.ts'
 
 export const versionStates = [
   'PREPARE_FOR_SUBMISSION',
@@ -72,5 +73,6 @@ export function changeVersionState(world: World, version: Resource, state: Versi
     world.change(other, { attributes: { appVersionState: 'REPLACED_WITH_NEW_VERSION' } })
   }
   publishInfo(world, app)
+  startPhases(world, changed)
   return changed
 }
