@@ -1,3 +1,4 @@
+import { pacificDate } from '../dates.ts'
 import type { Creation, Family, Removal, Removed, Update } from '../family.ts'
 import { type JsonObject, textOf } from '../json.ts'
 import {
@@ -53,7 +54,7 @@ function create({ world, attributes, relations }: Creation): Resource {
     ...wrongNumber(textOf(attributes, 'versionString'), others),
     ...wrongRelease(attributes, { releaseType: 'AFTER_APPROVAL' }),
   ])
-  const version = addVersion(world, { app, attributes })
+  const version = addVersion(world, { app, attributes: storedDates(attributes) })
   return relations.build?.[0] === undefined ? version : attachBuild(world, version, relations.build[0])
 }
 
@@ -87,6 +88,12 @@ function* wrongRelease(changes: JsonObject, previous: JsonObject): Iterable<Refu
   }
 }
 
+/** Every date comes back in California's time, however it was written. */
+function storedDates(attributes: JsonObject): JsonObject {
+  const date = textOf(attributes, 'earliestReleaseDate')
+  return date === '' ? attributes : { ...attributes, earliestReleaseDate: pacificDate(Date.parse(date)) }
+}
+
 /** What can still be changed once a version is no draft any more. */
 const changeable: Readonly<Record<string, readonly string[]>> = {
   READY_FOR_REVIEW: ['copyright', 'releaseType', 'earliestReleaseDate'],
@@ -104,7 +111,7 @@ function update({ world, resource: version, attributes, relations }: Update): Re
     ...(isNew ? wrongNumber(versionString, othersOf(world, version)) : []),
     ...wrongRelease(attributes, version.attributes),
   ])
-  const changed = world.change(version, { attributes: { ...attributes, versionString } })
+  const changed = world.change(version, { attributes: { ...storedDates(attributes), versionString } })
   const settled = isNew ? withoutOtherBuild(world, changed) : changed
   const attached = relations.build ? attachBuild(world, settled, relations.build[0]) : settled
   return releaseWhenDue(world, attached)
