@@ -65,6 +65,7 @@ export function versionsOf(world: World, app: { id: string }, platform: string):
 
 /** Every change of a version's state goes through here, since others follow from it. */
 export function changeVersionState(world: World, version: Resource, state: VersionState): Resource {
+  if (stateOf(version) === state) return version
   const changed = world.change(version, { attributes: { appVersionState: state } })
   if (state !== 'READY_FOR_DISTRIBUTION') return changed
   const app = world.get('apps', version.relations.app?.[0] ?? '')
