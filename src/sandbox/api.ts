@@ -112,11 +112,12 @@ export class Api {
   }
 
   #addHeaders(reply: Reply, { keyId }: RecordedRequest): void {
-    const { world, rateLimit } = this.#options
+    const { world, rateLimit, tokenTime } = this.#options
     const now = world.clock.now()
     const requestId = randomUUID()
     reply.headers = {
-      date: new Date(now).toUTCString(),
+      // Clients sign by the time that this header tells.
+      date: new Date(tokenTime()).toUTCString(),
       'x-request-id': requestId,
       'x-apple-request-uuid': requestId,
       ...(keyId !== undefined && { 'x-rate-limit': rateLimit.header(keyId, now) }),
