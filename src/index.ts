@@ -28,6 +28,7 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   let failure: unknown
   try {
     const step = await loadStep(name)
+    for (const secret of secretsIn(step, given)) hide(secret)
     const unused = await unusedInputs({ given: [...given.keys()], name, step, steps })
     if (unused) log.warning(unused)
     const values = readInputs({ ...connectionInputs, ...step.inputs }, (input) => given.get(input))
@@ -74,6 +75,13 @@ async function loadStep(name: string): Promise<AnyStep> {
   throw new InputError(
     `step is "${name}", which this action does not have${close ? `; did you mean ${close}?` : '.'} Steps: ${names.join(', ')}.`,
   )
+}
+
+function secretsIn({ inputs }: AnyStep, given: ReadonlyMap<string, string>): string[] {
+  const values = Object.entries(inputs).flatMap(
+    ([name, { isSecret }]) => (isSecret && given.get(yamlName(name))) || [],
+  )
+  return values.flatMap((value) => [value, ...value.split(/\r?\n/)]).filter(Boolean)
 }
 
 function remember(outputs: Map<string, string>, found: Record<string, string | undefined>): void {

@@ -1,20 +1,56 @@
 import type {
+  AppEncryptionDeclarationsGetCollectionData,
+  AppEncryptionDeclarationsGetCollectionResponses,
   AppsBuildUploadsGetToManyRelatedData,
   AppsBuildUploadsGetToManyRelatedResponses,
   AppsGetCollectionData,
   AppsGetCollectionResponses,
   AppsGetInstanceData,
   AppsGetInstanceResponses,
+  BetaAppLocalizationsCreateInstanceData,
+  BetaAppLocalizationsCreateInstanceResponses,
+  BetaAppLocalizationsGetCollectionData,
+  BetaAppLocalizationsGetCollectionResponses,
+  BetaAppLocalizationsUpdateInstanceData,
+  BetaAppLocalizationsUpdateInstanceResponses,
+  BetaAppReviewDetailsUpdateInstanceData,
+  BetaAppReviewDetailsUpdateInstanceResponses,
+  BetaAppReviewSubmissionsCreateInstanceData,
+  BetaAppReviewSubmissionsCreateInstanceResponses,
+  BetaAppReviewSubmissionsGetCollectionData,
+  BetaAppReviewSubmissionsGetCollectionResponses,
   BetaBuildLocalizationsCreateInstanceData,
   BetaBuildLocalizationsCreateInstanceResponses,
   BetaBuildLocalizationsGetCollectionData,
   BetaBuildLocalizationsGetCollectionResponses,
   BetaBuildLocalizationsUpdateInstanceData,
   BetaBuildLocalizationsUpdateInstanceResponses,
+  BetaGroupsCreateInstanceData,
+  BetaGroupsCreateInstanceResponses,
+  BetaGroupsGetCollectionData,
+  BetaGroupsGetCollectionResponses,
+  BetaTestersCreateInstanceData,
+  BetaTestersCreateInstanceResponses,
+  BetaTestersGetCollectionData,
+  BetaTestersGetCollectionResponses,
+  BuildBetaDetailsUpdateInstanceData,
+  BuildBetaDetailsUpdateInstanceResponses,
+  BuildBetaNotificationsCreateInstanceData,
+  BuildBetaNotificationsCreateInstanceResponses,
+  BuildsAppEncryptionDeclarationUpdateToOneRelationshipData,
+  BuildsAppEncryptionDeclarationUpdateToOneRelationshipResponses,
+  BuildsBetaGroupsCreateToManyRelationshipData,
+  BuildsBetaGroupsCreateToManyRelationshipResponses,
+  BuildsBetaGroupsDeleteToManyRelationshipData,
+  BuildsBetaGroupsDeleteToManyRelationshipResponses,
   BuildsGetCollectionData,
   BuildsGetCollectionResponses,
   BuildsGetInstanceData,
   BuildsGetInstanceResponses,
+  BuildsIndividualTestersCreateToManyRelationshipData,
+  BuildsIndividualTestersCreateToManyRelationshipResponses,
+  BuildsIndividualTestersGetToManyRelatedData,
+  BuildsIndividualTestersGetToManyRelatedResponses,
   BuildsUpdateInstanceData,
   BuildsUpdateInstanceResponses,
   BuildUploadFilesCreateInstanceData,
@@ -63,6 +99,66 @@ export interface Operations {
     BetaBuildLocalizationsUpdateInstanceData,
     BetaBuildLocalizationsUpdateInstanceResponses,
   ]
+  'GET /v1/betaGroups': [BetaGroupsGetCollectionData, BetaGroupsGetCollectionResponses]
+  'POST /v1/betaGroups': [BetaGroupsCreateInstanceData, BetaGroupsCreateInstanceResponses]
+  'POST /v1/builds/{id}/relationships/betaGroups': [
+    BuildsBetaGroupsCreateToManyRelationshipData,
+    BuildsBetaGroupsCreateToManyRelationshipResponses,
+  ]
+  'DELETE /v1/builds/{id}/relationships/betaGroups': [
+    BuildsBetaGroupsDeleteToManyRelationshipData,
+    BuildsBetaGroupsDeleteToManyRelationshipResponses,
+  ]
+  'POST /v1/builds/{id}/relationships/individualTesters': [
+    BuildsIndividualTestersCreateToManyRelationshipData,
+    BuildsIndividualTestersCreateToManyRelationshipResponses,
+  ]
+  'GET /v1/builds/{id}/individualTesters': [
+    BuildsIndividualTestersGetToManyRelatedData,
+    BuildsIndividualTestersGetToManyRelatedResponses,
+  ]
+  'GET /v1/betaTesters': [BetaTestersGetCollectionData, BetaTestersGetCollectionResponses]
+  'POST /v1/betaTesters': [BetaTestersCreateInstanceData, BetaTestersCreateInstanceResponses]
+  'PATCH /v1/betaAppReviewDetails/{id}': [
+    BetaAppReviewDetailsUpdateInstanceData,
+    BetaAppReviewDetailsUpdateInstanceResponses,
+  ]
+  'POST /v1/betaAppLocalizations': [
+    BetaAppLocalizationsCreateInstanceData,
+    BetaAppLocalizationsCreateInstanceResponses,
+  ]
+  'PATCH /v1/betaAppLocalizations/{id}': [
+    BetaAppLocalizationsUpdateInstanceData,
+    BetaAppLocalizationsUpdateInstanceResponses,
+  ]
+  'GET /v1/betaAppLocalizations': [
+    BetaAppLocalizationsGetCollectionData,
+    BetaAppLocalizationsGetCollectionResponses,
+  ]
+  'POST /v1/betaAppReviewSubmissions': [
+    BetaAppReviewSubmissionsCreateInstanceData,
+    BetaAppReviewSubmissionsCreateInstanceResponses,
+  ]
+  'GET /v1/betaAppReviewSubmissions': [
+    BetaAppReviewSubmissionsGetCollectionData,
+    BetaAppReviewSubmissionsGetCollectionResponses,
+  ]
+  'PATCH /v1/buildBetaDetails/{id}': [
+    BuildBetaDetailsUpdateInstanceData,
+    BuildBetaDetailsUpdateInstanceResponses,
+  ]
+  'POST /v1/buildBetaNotifications': [
+    BuildBetaNotificationsCreateInstanceData,
+    BuildBetaNotificationsCreateInstanceResponses,
+  ]
+  'GET /v1/appEncryptionDeclarations': [
+    AppEncryptionDeclarationsGetCollectionData,
+    AppEncryptionDeclarationsGetCollectionResponses,
+  ]
+  'PATCH /v1/builds/{id}/relationships/appEncryptionDeclaration': [
+    BuildsAppEncryptionDeclarationUpdateToOneRelationshipData,
+    BuildsAppEncryptionDeclarationUpdateToOneRelationshipResponses,
+  ]
 }
 
 export type Route = keyof Operations
@@ -100,8 +196,10 @@ export type AnswerFor<R extends Route> = Operations[R][1] extends { 200: infer A
 type RouteWith<Verb extends Method> = Extract<Route, `${Verb} ${string}`>
 
 export type ReadRoute = RouteWith<'GET'>
-export type CreateRoute = RouteWith<'POST'>
-export type WriteRoute = RouteWith<'PATCH' | 'DELETE'>
+/** Adding to a relationship is no creation: what is there already stays, so it may be repeated. */
+type LinkRoute = Extract<Route, `POST ${string}/relationships/${string}`>
+export type CreateRoute = Exclude<RouteWith<'POST'>, LinkRoute>
+export type WriteRoute = RouteWith<'PATCH' | 'DELETE'> | LinkRoute
 
 /** Routes whose answer is a page of a list. */
 export type ListRoute = {

@@ -29,7 +29,7 @@ export interface SenderOptions {
 
 export interface CallOptions {
   signal?: AbortSignal
-  /** `false`: after an unclear failure the caller looks itself, nothing is sent twice. */
+  /** `false`: after an unclear failure the caller looks itself, nothing is sent twice. Without it only creates are so. */
   isRepeatable?: boolean
   /**
    * What the request is about was made or seen a moment ago: Apple answers 404 for such things at times, for up to a minute or two, and
@@ -107,7 +107,7 @@ export function createSender(transport: Transport, options: SenderOptions): Send
       const count = (tries.get(kind) ?? 0) + 1
       tries.set(kind, count)
       const verdict = judge({
-        method: call.isRepeatable === false ? 'POST' : method,
+        isRepeatable: call.isRepeatable ?? method !== 'POST',
         status: outcome.status,
         reached: outcome.reached,
         tries: count,

@@ -9,10 +9,12 @@ import {
   type SeedApp,
   type SeedBuild,
   type SeedGroup,
+  type SeedTester,
   type SeedUpload,
   seedApp,
   seedBuild,
   seedGroup,
+  seedTester,
   seedUpload,
   seedUser,
 } from './seed.ts'
@@ -46,6 +48,7 @@ export interface Controls {
   addBuild: (build: SeedBuild) => Seen
   addUpload: (upload: SeedUpload) => Seen
   addGroup: (group: SeedGroup) => Seen
+  addTester: (tester: SeedTester) => Seen
   /** A member of the team, who may test internally. */
   addUser: (email: string) => Seen
   /** Any resource as it is given, without the rules of the API. */
@@ -92,6 +95,7 @@ export function createControls({ world, faults, recorder }: Controlled): Control
     addBuild: (build) => see(seedBuild(world, build)),
     addUpload: (upload) => see(seedUpload(world, upload)),
     addGroup: (group) => see(seedGroup(world, group)),
+    addTester: (tester) => see(seedTester(world, tester)),
     addUser: (email) => see(seedUser(world, email)),
     add: (type, resource) => see(world.insert(type, resource)),
     change: (type, id, attributes) => see(world.change(world.get(type, id), { attributes })),

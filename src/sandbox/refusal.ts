@@ -9,6 +9,7 @@ export interface AppleError {
   pointer?: string
   parameter?: string
   meta?: JsonObject
+  links?: JsonObject
 }
 
 /** What Apple answers when it does not do what was asked. */
@@ -34,12 +35,13 @@ export class Refusal extends Error {
 }
 
 function errorObject(error: AppleError): JsonObject {
-  const { status, code, title, detail, pointer, parameter, meta } = error
+  const { status, code, title, detail, pointer, parameter, meta, links } = error
   const object: JsonObject = { id: randomUUID(), status: String(status), code, title }
   if (detail !== undefined) object.detail = detail
   if (pointer !== undefined) object.source = { pointer }
   if (parameter !== undefined) object.source = { parameter }
   if (meta !== undefined) object.meta = meta
+  if (links !== undefined) object.links = links
   return object
 }
 

@@ -71,7 +71,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     host,
     port: 0,
     tls,
-    onRequest: guarded((request, response) =>
+    onRequest: guarded(async (request, response) =>
       storage.handle(request, response, new URL(request.url ?? '/', storageServer.origin)),
     ),
   })
@@ -97,7 +97,7 @@ function assemble(options: SandboxOptions, keys: Keys) {
   changeBehaviour(behaviour, options.behaviour ?? {})
   const parts = new PartStore({ partSize, validForMs: partsValidForMs })
   const store = new Store(() => clock.now())
-  const world = new World({ store, families, clock, behaviour, outcomes: new Outcomes(), parts })
+  const world = new World({ store, appearances: families, clock, behaviour, outcomes: new Outcomes(), parts })
   const spec = loadSpec()
   const faults = new Faults()
   const recorder = new Recorder()
@@ -107,6 +107,7 @@ function assemble(options: SandboxOptions, keys: Keys) {
     sendsRetryAfter: options.sendsRetryAfter ?? false,
   })
   const api = new Api({
+    families,
     world,
     spec,
     bodyCheck: new BodyCheck(spec),

@@ -1,6 +1,7 @@
 import { pacificDateWithMilliseconds } from './dates.ts'
 import type { JsonObject } from './json.ts'
 import { type StateDetail, stateDetails } from './outcomes.ts'
+import { processUpload } from './processing.ts'
 import { newState } from './resources/build-uploads.ts'
 import { addBuild } from './resources/builds.ts'
 import type { Resource } from './store.ts'
@@ -24,6 +25,8 @@ export interface SeedBuild {
   usesNonExemptEncryption?: boolean | null
   buildAudienceType?: 'APP_STORE_ELIGIBLE' | 'INTERNAL_ONLY'
   expired?: boolean
+  /** The upload that it came from. */
+  uploadId?: string
   /** Virtual milliseconds since 1970; now unless told. */
   uploadedAt?: number
   id?: string
@@ -35,6 +38,17 @@ export interface SeedGroup {
   isInternalGroup?: boolean
   hasAccessToAllBuilds?: boolean
   id?: string
+}
+
+export interface SeedTester {
+  app: string
+  email: string
+  firstName?: string
+  lastName?: string
+  /** Ids. */
+  groups?: readonly string[]
+  /** Worked out from what there is to install unless told. */
+  state?: 'NOT_INVITED' | 'INVITED' | 'ACCEPTED' | 'INSTALLED' | 'REVOKED'
 }
 
 export interface SeedUpload {
@@ -88,8 +102,10 @@ export function seedBuild(world: World, build: SeedBuild): Resource {
     usesNonExemptEncryption = null,
     buildAudienceType = 'APP_STORE_ELIGIBLE',
   } = build
+  const upload = build.uploadId === undefined ? undefined : world.get('buildUploads', build.uploadId)
   const added = addBuild(world, {
     ...build,
+    ...(upload && { upload }),
     app: appNamed(world, build.app),
     platform: build.platform ?? 'IOS',
     processingState,
@@ -114,6 +130,13 @@ export function seedGroup(world: World, group: SeedGroup): Resource {
       createdDate: pacificDateWithMilliseconds(world.clock.now()),
     },
     relations: { app: [appNamed(world, group.app).id] },
+  })
+}
+
+export function seedTester(world: World, { app, groups = [], ...tester }: SeedTester): Resource {
+  return world.insert('betaTesters', {
+    attributes: { ...tester, inviteType: 'EMAIL', appDevices: [] },
+    relations: { apps: [appNamed(world, app).id], betaGroups: groups },
   })
 }
 
@@ -156,5 +179,6 @@ export function seedUpload(world: World, upload: SeedUpload): Resource {
     })
     world.parts.reserve(file.id, { fileSize, now: world.clock.now() })
   }
+  if (state === 'PROCESSING') processUpload(world, added)
   return added
 }
