@@ -16,11 +16,15 @@ interface DemoStep extends WorkflowStep {
   isReadOnly?: boolean
 }
 
-const release = {
+const access = {
   'issuer-id': expression('vars.APP_STORE_CONNECT_ISSUER_ID'),
   'api-key-id': expression('vars.APP_STORE_CONNECT_KEY_ID'),
   'api-private-key': expression('secrets.APP_STORE_CONNECT_PRIVATE_KEY'),
   'api-url': expression('env.SANDBOX_URL'),
+}
+
+const release = {
+  ...access,
   'app-path': 'build/*.ipa',
   'uses-non-exempt-encryption': 'false',
   'release-notes': 'en-US: Starts twice as fast.\nde-DE: Startet doppelt so schnell.',
@@ -54,6 +58,23 @@ const workflow: readonly DemoStep[] = [
     expected: { changes: '0', 'processing-state': 'VALID', reached: 'processed' },
     isReadOnly: true,
   },
+  {
+    id: 'distribute',
+    name: 'Give it to testers',
+    with: {
+      step: 'distribute',
+      ...access,
+      'build-id': expression('steps.upload.outputs.build-id'),
+      groups: 'Staff, Friends',
+      'review-contact-first-name': 'Ada',
+      'review-contact-last-name': 'Example',
+      'review-contact-phone': '+44 20 7946 0000',
+      'review-contact-email': 'review@example.com',
+      'beta-description': 'Plan a garden.',
+      'feedback-email': 'beta@example.com',
+    },
+    expected: { 'beta-review-state': 'WAITING_FOR_REVIEW', 'internal-build-state': 'IN_BETA_TESTING' },
+  },
 ]
 
 /** As the runner does with ACTIONS_STEP_DEBUG. */
@@ -85,7 +106,10 @@ async function main(): Promise<void> {
 
 function prepare(sandbox: Sandbox): void {
   sandbox.addApp({ bundleId, name: 'Garden' })
+  sandbox.addGroup({ app: bundleId, name: 'Staff', isInternalGroup: true })
+  sandbox.addGroup({ app: bundleId, name: 'Friends' })
   // Minutes at Apple, but nobody wants to watch them.
+  sandbox.behaviour.complianceLagMs = 0
   sandbox.outcome({ bundleId, uploadAfterMs: 500, appearsAfterMs: 900, validAfterMs: 1500, detailAfterMs: 0 })
 }
 
@@ -107,7 +131,7 @@ async function play(sandbox: Sandbox, folder: string): Promise<boolean> {
       const run = await runAction({ inputs, folder, onLine: view })
       section(
         'Outputs',
-        Object.entries(run.outputs).map(([name, value]) => `${name.padEnd(18)}${value}`),
+        Object.entries(run.outputs).map(([name, value]) => `${name.padEnd(22)}${short(value)}`),
       )
       section('Summary', summaryText(run.summary))
       section('Requests', shortList(sandbox.requests()))
@@ -141,6 +165,11 @@ function showStep({ id, name, with: inputs }: DemoStep): void {
 function section(title: string, lines: readonly string[]): void {
   say(`\n  ${styleText('bold', title)}`)
   for (const line of lines) say(`    ${line}`)
+}
+
+function short(value: string): string {
+  const line = value.replaceAll('\n', ' ')
+  return line.length > 110 ? `${line.slice(0, 110)}… (${value.length} characters)` : line
 }
 
 /** Equal requests in a row on one line. */

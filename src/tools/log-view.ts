@@ -60,7 +60,7 @@ export function summaryText(markdown: string): string[] {
     .map((line) =>
       line
         .replace(/^#+ /, '')
-        .replace(/^\| (.*?) \| (.*) \|$/, (_, name: string, value: string) => `${name.padEnd(14)}${value}`)
+        .replace(/^\| (.*?) \| (.*) \|$/, (_, name: string, value: string) => `${name.padEnd(18)}${value}`)
         .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 <$2>')
         .replaceAll(/<\/?(sub|b)>/g, '')
         .replaceAll(/<br>/g, '\n')
