@@ -66,8 +66,15 @@ async function startWhole() {
   return { ...testFlight, build, old, inputs, end, right }
 }
 
+let known: Promise<{ on: string; skip: number }[]> | undefined
+
 /** The requests of a run without faults, each with how often its like came before. */
-async function happyPath(): Promise<{ on: string; skip: number }[]> {
+function happyPath(): Promise<{ on: string; skip: number }[]> {
+  known ??= runWithoutFaults()
+  return known
+}
+
+async function runWithoutFaults(): Promise<{ on: string; skip: number }[]> {
   await using whole = await startWhole()
   succeeded(await whole.run(whole.inputs))
   expect(whole.end()).toEqual(whole.right)
@@ -78,28 +85,46 @@ async function happyPath(): Promise<{ on: string; skip: number }[]> {
   }))
 }
 
-const faults: Record<string, Fault> = {
+const unclear: Record<string, Fault> = {
   'a reset before it arrived': { kind: 'reset-before' },
   'a reset after it took effect': { kind: 'reset-after' },
   'a 503 in HTML after it took effect': { kind: 'html-after', status: 503 },
-  'a 429': { kind: 'status', status: 429, code: 'RATE_LIMIT_EXCEEDED', headers: { 'retry-after': '0' } },
-  'a 401': { kind: 'unauthorized' },
+}
+const notFound: Record<string, Fault> = {
   'a 404': { kind: 'status', status: 404, code: 'NOT_FOUND' },
 }
+const refused: Record<string, Fault> = {
+  'a 429': { kind: 'status', status: 429, code: 'RATE_LIMIT_EXCEEDED', headers: { 'retry-after': '0' } },
+  'a 401': { kind: 'unauthorized' },
+}
+
+test.each(Object.entries(refused))(
+  '%s to every request of a run is lived through, and nothing is twice',
+  async (_, fault) => {
+    await using whole = await startWhole()
+    // The first of each kind: how often the service is asked while it takes something in depends on its clock.
+    for (const request of await happyPath())
+      if (request.skip === 0) whole.sandbox.faults.add({ ...request, fault })
+    succeeded(await whole.run(whole.inputs))
+    expect(whole.sandbox.faults.remaining).toBe(0)
+    expect(whole.end()).toEqual(whole.right)
+  },
+)
 
 /** All at once would make each request wait for the others. */
 const atOnce = 6
 
-test.each(Object.entries(faults))(
+test.each(Object.entries({ ...unclear, ...notFound }))(
   '%s, at each request of a run: the right end, or an error and a second run that ends right, and nothing twice',
   async (name, fault) => {
-    const requests = await happyPath()
-    // Reads are repeated in the same way whatever they read.
-    const isWriteFault = name.includes('reset') || name.includes('HTML')
-    const hit = requests.filter(({ on }) => !isWriteFault || !on.startsWith('GET '))
-    expect(hit.length).toBeGreaterThan(10)
+    // A read without an answer is repeated in the same way whatever it reads, and a 503 to a PATCH as a reset is.
+    const hit = (await happyPath()).filter(({ on, skip }) => {
+      if (on.startsWith('GET ')) return name in notFound && skip === 0
+      return !name.includes('503') || on.startsWith('POST ')
+    })
+    expect(hit.length).toBeGreaterThan(5)
     const waiting = [...hit]
-    const ends: object[] = []
+    let ends = 0
     const worker = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         await using whole = await startWhole()
@@ -111,7 +136,7 @@ test.each(Object.entries(faults))(
           expect(first.log).not.toContain('This is a bug of the action')
           succeeded(await whole.run(whole.inputs))
         }
-        ends.push({ request: next.on, isHit, end: whole.end() })
+        ends += 1
         expect({ request: next, isHit, end: whole.end() }).toEqual({
           request: next,
           isHit: true,
@@ -120,7 +145,7 @@ test.each(Object.entries(faults))(
       }
     }
     await Promise.all(Array.from({ length: atOnce }, worker))
-    expect(ends).toHaveLength(hit.length)
+    expect(ends).toBe(hit.length)
   },
   120_000,
 )
