@@ -4,7 +4,8 @@ function context(isDryRun = false) {
   const lines: string[] = []
   const reached: Record<string, string>[] = []
   const log = { info: (line: string) => lines.push(line), warning: (line: string) => lines.push(line) }
-  return { isDryRun, lines, reached, log, reach: (outputs: Record<string, string>) => reached.push(outputs) }
+  const showPlan = () => undefined
+  return { isDryRun, lines, reached, log, showPlan, reach: (outputs: Record<string, string>) => reached.push(outputs) }
 }
 
 function change(subject: string, apply: () => Promise<void>): Change {

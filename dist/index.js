@@ -45683,7 +45683,7 @@ const mostTriesWhenLate = 14;
  * (401, 429) or never reached Apple. After any other failure of a create somebody must look first whether it took effect.
  */
 function judge(attempt) {
-    const { method, status, reached, tries, retryAfterMs, hasBeenAuthorized } = attempt;
+    const { isRepeatable, status, reached, tries, retryAfterMs, hasBeenAuthorized } = attempt;
     if (attempt.isLate && tries < mostTriesWhenLate) {
         return { kind: 'repeat', delayMs: backOffMs(tries), withNewToken: false };
     }
@@ -45701,7 +45701,7 @@ function judge(attempt) {
     const isPassing = status === 0 || status === 408 || status >= 500;
     if (!isPassing)
         return { kind: 'give-up', isAmbiguous: false };
-    const isSafe = method !== 'POST' || reached === 'unsent';
+    const isSafe = isRepeatable || reached === 'unsent';
     if (isSafe && tries < mostTries) {
         return { kind: 'repeat', delayMs: retryAfterMs ?? backOffMs(tries), withNewToken: false };
     }
@@ -45894,7 +45894,7 @@ async function waitFor(options) {
     const tell = (state) => {
         if (state === seen)
             return;
-        log.info(`${subject}: ${state} (${elapsed(Date.now() - startedAt)})`);
+        log.info(`${subject}: ${state}${seen ? ` (after ${elapsed(Date.now() - startedAt)})` : ''}`);
         seen = state;
     };
     try {
@@ -45924,8 +45924,10 @@ function sightOfTrouble(error, signal) {
     }
     throw error;
 }
-/** "45 s", "3 min 20 s", "1 h 2 min". */
+/** "0.4 s", "45 s", "3 min 20 s", "1 h 2 min". */
 function elapsed(ms) {
+    if (ms < 9_950)
+        return `${(ms / 1000).toFixed(1)} s`;
     const seconds = Math.round(ms / 1000);
     if (seconds < 60)
         return `${seconds} s`;
@@ -47118,7 +47120,7 @@ function createSender(transport, options) {
             const count = (tries.get(kind) ?? 0) + 1;
             tries.set(kind, count);
             const verdict = (0,retry/* judge */.S4)({
-                method: call.isRepeatable === false ? 'POST' : method,
+                isRepeatable: call.isRepeatable ?? method !== 'POST',
                 status: outcome.status,
                 reached: outcome.reached,
                 tries: count,
@@ -47233,7 +47235,7 @@ function clientOn(parts) {
         transport,
         requestTimeoutMs,
         get: call,
-        write: call,
+        write: (route, request, callOptions) => call(route, request, { isRepeatable: true, ...callOptions }),
         create,
         pages,
         items,
@@ -47380,6 +47382,8 @@ async function main(environment) {
     let failure;
     try {
         const step = await loadStep(name);
+        for (const secret of secretsIn(step, given))
+            (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .hide */ .jD)(secret);
         const unused = await (0,_unused_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .unusedInputs */ .S)({ given: [...given.keys()], name, step, steps: _steps_index_js__WEBPACK_IMPORTED_MODULE_5__/* .steps */ .C });
         if (unused)
             _workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .Rm.warning(unused);
@@ -47424,6 +47428,10 @@ async function loadStep(name) {
     const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_9__/* .nearest */ .p)(name, names);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`step is "${name}", which this action does not have${close ? `; did you mean ${close}?` : '.'} Steps: ${names.join(', ')}.`);
 }
+function secretsIn({ inputs }, given) {
+    const values = Object.entries(inputs).flatMap(([name, { isSecret }]) => (isSecret && given.get((0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlName */ .ls)(name))) || []);
+    return values.flatMap((value) => [value, ...value.split(/\r?\n/)]).filter(Boolean);
+}
 function remember(outputs, found) {
     for (const [name, value] of Object.entries(found))
         if (value !== undefined)
@@ -47453,9 +47461,9 @@ __webpack_async_result__();
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   ls: () => (/* binding */ yamlName),
 /* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
-/* unused harmony export list */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 
 function input(declared) {
@@ -47470,6 +47478,7 @@ function input(declared) {
         }),
         optional: () => ({ ...declared, presence: 'optional' }),
         aka: (alias) => input({ ...declared, alias }),
+        secret: () => input({ ...declared, isSecret: true }),
     };
 }
 function text(description) {
@@ -47630,7 +47639,8 @@ function at(row, column) {
 /* harmony export */ });
 /** Every step by its name, loaded when it is chosen. */
 const steps = {
-    'upload-build': async () => (await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 8900))).uploadBuild,
+    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2781))).uploadBuild,
+    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4549))).distribute,
 };
 
 
@@ -47706,7 +47716,7 @@ function markdownText(text) {
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
-        .replace(/[\\`*_{}[\]()#+!|~@$:-]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+        .replace(/[\\`*{}[\]#!|~@$]|:(?=\/\/)|(?<!\w)_|_(?!\w)/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 

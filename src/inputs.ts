@@ -9,6 +9,8 @@ export interface Input<Value> {
   readonly defaultValue?: Value
   /** A name that other actions use for the same thing; accepted without a word. */
   readonly alias?: string
+  /** Hidden from every log before anything is said. */
+  readonly isSecret?: boolean
   /** Throws an Error that says what is wrong with the text; the name of the input is put before it. */
   parse(text: string): Value
 }
@@ -17,6 +19,7 @@ export interface RequiredInput<Value> extends Input<Value> {
   or(value: Value, shown?: string): Input<Value>
   optional(): Input<Value | undefined>
   aka(alias: string): RequiredInput<Value>
+  secret(): RequiredInput<Value>
 }
 
 export type Inputs = Record<string, Input<unknown>>
@@ -25,7 +28,9 @@ export type ValuesOf<Declared extends Inputs> = {
   [Name in keyof Declared]: Declared[Name] extends Input<infer Value> ? Value : never
 }
 
-function input<Value>(declared: Pick<Input<Value>, 'description' | 'parse' | 'alias'>): RequiredInput<Value> {
+function input<Value>(
+  declared: Pick<Input<Value>, 'description' | 'parse' | 'alias' | 'isSecret'>,
+): RequiredInput<Value> {
   return {
     ...declared,
     presence: 'required',
@@ -37,6 +42,7 @@ function input<Value>(declared: Pick<Input<Value>, 'description' | 'parse' | 'al
     }),
     optional: () => ({ ...declared, presence: 'optional' }),
     aka: (alias) => input({ ...declared, alias }),
+    secret: () => input({ ...declared, isSecret: true }),
   }
 }
 

@@ -116,7 +116,10 @@ test('a package is known by its content, and Apple gets a name that fits', async
   expect(await read(makeIpa(), 'App')).toMatchObject({ fileName: 'App.ipa' })
 })
 
-test('a zip64 archive of five gigabytes is read by its table alone', async () => {
+/** Elsewhere every byte of the hole is written. */
+const testWithHoles = process.platform === 'win32' ? test.skip : test
+
+testWithHoles('a zip64 archive of five gigabytes is read by its table alone', async () => {
   await inFolder(async (folder) => {
     const path = join(folder, 'Big.ipa')
     await writeIpa(path, { payloadBytes: 5 * 1024 ** 3, version: '3.0' })
@@ -126,9 +129,13 @@ test('a zip64 archive of five gigabytes is read by its table alone', async () =>
   })
 })
 
-test('twenty thousand entries are listed', async () => {
-  const many = Array.from({ length: 20_000 }, (_, index) => [`Payload/Example.app/f${index}`, ''])
-  expect(await read(makeIpa({ files: Object.fromEntries(many) }))).toMatchObject({ name: 'Example' })
+test('an app of thousands of files is read', async () => {
+  await inFolder(async (folder) => {
+    const path = join(folder, 'Many.ipa')
+    const many = Array.from({ length: 5000 }, (_, index) => [`Payload/Example.app/f${index}`, ''])
+    await writeIpa(path, { files: Object.fromEntries(many), payloadBytes: 1 })
+    expect(await readPackage(path)).toMatchObject({ name: 'Example' })
+  })
 })
 
 test.each([

@@ -1,54 +1,10 @@
-import { type Client, connect, dig, entity, errors, idOf, list } from './support.ts'
+import { dig, entity, errors, idOf, list } from './support.ts'
+import { build, describeApp, startTestFlight, states, submit, toBuild } from './testflight-support.ts'
 
 const hourMs = 3_600_000
 
-async function start(options: Parameters<typeof connect>[0] = {}) {
-  const client = await connect(options)
-  const app = client.sandbox.addApp({ bundleId: 'com.example.app', name: 'Example' })
-  return { client, sandbox: client.sandbox, app, [Symbol.asyncDispose]: () => client.sandbox.close() }
-}
-
-function build(client: Client, buildNumber: string, more: object = {}) {
-  const settled = { app: 'com.example.app', version: '1.0', buildNumber, usesNonExemptEncryption: false }
-  return client.sandbox.addBuild({ ...settled, ...more })
-}
-
-async function states(client: Client, buildId: string) {
-  const { body } = await client.get(`/v1/builds/${buildId}/buildBetaDetail`)
-  return [dig(body, 'data.attributes.internalBuildState'), dig(body, 'data.attributes.externalBuildState')]
-}
-
-const submit = (client: Client, id: string) =>
-  client.post(
-    '/v1/betaAppReviewSubmissions',
-    entity('betaAppReviewSubmissions', {}, { build: { type: 'builds', id } }),
-  )
-
-async function describeApp(client: Client) {
-  const [localization] = client.sandbox.all('betaAppLocalizations')
-  const [detail] = client.sandbox.all('betaAppReviewDetails')
-  const attributes = { description: 'An app', feedbackEmail: 'feedback@example.com' }
-  await client.patch(`/v1/betaAppLocalizations/${localization?.id}`, {
-    data: { type: 'betaAppLocalizations', id: localization?.id, attributes },
-  })
-  const contact = {
-    contactFirstName: 'A',
-    contactLastName: 'B',
-    contactPhone: '+44 20 7946 0000',
-    contactEmail: 'a@b.cd',
-  }
-  return client.patch(`/v1/betaAppReviewDetails/${detail?.id}`, {
-    data: { type: 'betaAppReviewDetails', id: detail?.id, attributes: contact },
-  })
-}
-
-const toBuild = (client: Client, buildId: string, ids: readonly string[]) =>
-  client.post(`/v1/builds/${buildId}/relationships/betaGroups`, {
-    data: ids.map((id) => ({ type: 'betaGroups', id })),
-  })
-
 test('export compliance is answered once and takes a while to settle', async () => {
-  await using started = await start()
+  await using started = await startTestFlight()
   const { client, sandbox } = started
   const { id } = build(client, '1', { usesNonExemptEncryption: null })
   expect(await states(client, id)).toEqual(['MISSING_EXPORT_COMPLIANCE', 'MISSING_EXPORT_COMPLIANCE'])
@@ -73,7 +29,7 @@ test('export compliance is answered once and takes a while to settle', async () 
 })
 
 test('one group with automatic access refuses the whole list, and the automatic group has the build by itself', async () => {
-  await using started = await start()
+  await using started = await startTestFlight()
   const { client, sandbox } = started
   const { id } = build(client, '1')
   const friends = sandbox.addGroup({ app: 'com.example.app', name: 'Friends' })
@@ -94,7 +50,7 @@ test('one group with automatic access refuses the whole list, and the automatic 
 })
 
 test('beta review asks for description and contact, one build of a version at a time, and waves later ones through', async () => {
-  await using started = await start()
+  await using started = await startTestFlight()
   const { client, sandbox } = started
   const [one, two] = [build(client, '1'), build(client, '2')]
   const group = sandbox.addGroup({ app: 'com.example.app', name: 'Friends' })
@@ -126,7 +82,7 @@ test('beta review asks for description and contact, one build of a version at a 
 })
 
 test('expiring a build takes it out of review', async () => {
-  await using started = await start()
+  await using started = await startTestFlight()
   const { client } = started
   const { id } = build(client, '1')
   await describeApp(client)
@@ -138,7 +94,7 @@ test('expiring a build takes it out of review', async () => {
 })
 
 test('notes are refused for what TestFlight can not show, for their length and for a locale that is there', async () => {
-  await using started = await start()
+  await using started = await startTestFlight()
   const { client } = started
   const { id } = build(client, '1')
   const relations = { build: { type: 'builds', id } }
@@ -168,61 +124,8 @@ test('notes are refused for what TestFlight can not show, for their length and f
   expect(list(body, 'data')).toHaveLength(1)
 })
 
-test('an internal group takes users of the team alone, and a tester belongs to one app', async () => {
-  await using started = await start()
-  const { client, sandbox } = started
-  sandbox.addUser('user@example.com')
-  const team = sandbox.addGroup({ app: 'com.example.app', name: 'Team', isInternalGroup: true })
-  const friends = sandbox.addGroup({ app: 'com.example.app', name: 'Friends' })
-  const add = (email: string, groupId: string) =>
-    client.post(
-      '/v1/betaTesters',
-      entity('betaTesters', { email }, { betaGroups: [{ type: 'betaGroups', id: groupId }] }),
-    )
-  expect(errors(await add('stranger@example.com', team.id))).toEqual([
-    'STATE_ERROR Tester(s) cannot be assigned',
-  ])
-  const user = await add('user@example.com', team.id)
-  expect(user.status).toBe(201)
-  expect(dig(user.body, 'data.attributes.state')).toBe('NOT_INVITED')
-  expect(idOf(await add('USER@example.com', friends.id))).toBe(idOf(user))
-  const body = { data: [{ type: 'betaTesters', id: idOf(user) }] }
-  expect((await client.post(`/v1/betaGroups/${team.id}/relationships/betaTesters`, body)).status).toBe(409)
-  expect((await client.delete(`/v1/betaGroups/${friends.id}/relationships/betaTesters`, body)).status).toBe(
-    204,
-  )
-  const { body: found } = await client.get(
-    '/v1/betaTesters?filter[email]=user@example.com&include=betaGroups,apps',
-  )
-  expect(list(found, 'data.0.relationships.betaGroups.data').map(({ id }) => id)).toEqual([team.id])
-  expect((await client.delete(`/v1/betaTesters/${idOf(user)}`)).status).toBe(204)
-  expect(sandbox.all('betaTesters')).toEqual([])
-})
-
-test('a group is made, switches its public link on and off, and keeps what can only be set at its creation', async () => {
-  await using started = await start()
-  const { client, app } = started
-  const relations = { app: { type: 'apps', id: app.id } }
-  const group = await client.post(
-    '/v1/betaGroups',
-    entity('betaGroups', { name: 'Public', publicLinkEnabled: true }, relations),
-  )
-  const link = dig(group.body, 'data.attributes.publicLink')
-  expect(link).toMatch(/^https:\/\/testflight\.apple\.com\/join\/\w{8}$/)
-  const id = idOf(group)
-  const change = (attributes: object) =>
-    client.patch(`/v1/betaGroups/${id}`, { data: { type: 'betaGroups', id, attributes } })
-  expect(dig((await change({ publicLinkEnabled: false })).body, 'data.attributes.publicLink')).toBeNull()
-  expect(dig((await change({ publicLinkEnabled: true })).body, 'data.attributes.publicLink')).toBe(link)
-  expect(errors(await change({ isInternalGroup: true }))).toEqual([
-    "ENTITY_ERROR.ATTRIBUTE.NOT_ALLOWED /data/attributes/isInternalGroup The attribute 'isInternalGroup' can not be included in a 'UPDATE' request",
-  ])
-  expect((await client.delete(`/v1/betaGroups/${id}`)).status).toBe(204)
-  expect((await client.get(`/v1/betaGroups/${id}`)).status).toBe(404)
-})
-
 test('testers are told of a build only with auto-notify off and the build outside', async () => {
-  await using started = await start()
+  await using started = await startTestFlight()
   const { client } = started
   const { id } = build(client, '1')
   const notify = async () =>
@@ -238,4 +141,31 @@ test('testers are told of a build only with auto-notify off and the build outsid
   expect(await notify()).toEqual([
     'STATE_ERROR.ENTITY_STATE_INVALID Build is not in externally testable state.',
   ])
+})
+
+test('encryption that is not exempt keeps a build back until its declaration is approved', async () => {
+  await using started = await startTestFlight()
+  const { client, sandbox, app } = started
+  const { id } = build(client, '1', { usesNonExemptEncryption: true })
+  const attributes = {
+    appDescription: 'An app',
+    containsProprietaryCryptography: false,
+    containsThirdPartyCryptography: true,
+    availableOnFrenchStore: true,
+  }
+  const relations = { app: { type: 'apps', id: app.id } }
+  const declaration = await client.post(
+    '/v1/appEncryptionDeclarations',
+    entity('appEncryptionDeclarations', attributes, relations),
+  )
+  expect(await states(client, id)).toEqual(['MISSING_EXPORT_COMPLIANCE', 'MISSING_EXPORT_COMPLIANCE'])
+  const body = { data: { type: 'appEncryptionDeclarations', id: idOf(declaration) } }
+  expect((await client.patch(`/v1/builds/${id}/relationships/appEncryptionDeclaration`, body)).status).toBe(
+    204,
+  )
+  expect((await states(client, id))[0]).toBe('IN_EXPORT_COMPLIANCE_REVIEW')
+  sandbox.change('appEncryptionDeclarations', idOf(declaration), {
+    appEncryptionDeclarationState: 'APPROVED',
+  })
+  expect((await states(client, id))[0]).toBe('READY_FOR_BETA_TESTING')
 })

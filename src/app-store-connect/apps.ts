@@ -21,7 +21,7 @@ export async function findApp(
   { appId, bundleId }: { appId?: string | undefined; bundleId?: string | undefined },
 ): Promise<App> {
   if (appId !== undefined) return appWithId(api, appId, bundleId)
-  if (bundleId === undefined) throw new InputError('Give app-id or bundle-id, so that the app is known.')
+  if (bundleId === undefined) throw noAppNamed()
   const query = { 'filter[bundleId]': [bundleId], 'fields[apps]': [...fields], limit: 200 }
   for await (const item of api.items('GET /v1/apps', { query })) {
     const app = appFrom(item)
@@ -30,32 +30,49 @@ export async function findApp(
   throw await unknownApp(api, `the bundle id ${bundleId}`, bundleId)
 }
 
+/** For a step that was told neither id. */
+export function noAppNamed(): InputError {
+  return new InputError('Give app-id or bundle-id, so that the app is known.')
+}
+
 async function appWithId(api: AppStoreConnect, appId: string, bundleId: string | undefined): Promise<App> {
+  const query = { 'fields[apps]': [...fields] }
+  const answer = await explainingAppId(api, appId, () =>
+    api.get('GET /v1/apps/{id}', { path: { id: appId }, query }),
+  )
+  return checkedApp(appFrom(answer.data), bundleId)
+}
+
+/** Runs a request for an app by its id, and says which apps there are when that is not one. */
+export async function explainingAppId<T>(
+  api: AppStoreConnect,
+  appId: string,
+  run: () => Promise<T>,
+): Promise<T> {
   if (!/^\d+$/.test(appId)) {
     throw new InputError(
       `app-id is "${appId}", but Apple's app ids are numbers (App Store Connect > App Information > Apple ID). For "${appId}" use bundle-id.`,
     )
   }
   try {
-    const answer = await api.get('GET /v1/apps/{id}', {
-      path: { id: appId },
-      query: { 'fields[apps]': [...fields] },
-    })
-    const app = appFrom(answer.data)
-    if (bundleId !== undefined && app.bundleId !== bundleId) {
-      throw new InputError(
-        `app-id ${appId} is "${app.name}" with the bundle id ${app.bundleId}, but ${bundleId} was expected. Correct app-id, or leave it out.`,
-      )
-    }
-    return app
+    return await run()
   } catch (error) {
-    if (error instanceof AppleError && error.status === 404)
+    if (error instanceof AppleError && error.status === 404) {
       throw await unknownApp(api, `the app-id ${appId}`, appId)
+    }
     throw error
   }
 }
 
-function appFrom(item: {
+/** The app, if its bundle id is the one that was given as well. */
+export function checkedApp(app: App, bundleId: string | undefined): App {
+  if (bundleId === undefined || app.bundleId === bundleId) return app
+  throw new InputError(
+    `app-id ${app.id} is "${app.name}" with the bundle id ${app.bundleId}, but ${bundleId} was expected. Correct app-id, or leave it out.`,
+  )
+}
+
+export function appFrom(item: {
   id: string
   attributes?: { name?: string | null; bundleId?: string | null; primaryLocale?: string | null } | null
 }): App {
@@ -67,7 +84,8 @@ function appFrom(item: {
   }
 }
 
-async function unknownApp(api: AppStoreConnect, what: string, wanted: string): Promise<InputError> {
+/** An error that lists the apps which the key sees, and the nearest of them. */
+export async function unknownApp(api: AppStoreConnect, what: string, wanted: string): Promise<InputError> {
   const visible: App[] = []
   for await (const item of api.items('GET /v1/apps', {
     query: { 'fields[apps]': [...fields], limit: 200 },

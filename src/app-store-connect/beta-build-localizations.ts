@@ -33,12 +33,20 @@ export function differingNotes(
   )
 }
 
-/** Writes one text, on the localization that is there or on a new one; Apple makes some by itself at any moment. */
+/**
+ * Writes one text, on the localization that is there or on a new one. `standing` is what was read before; Apple makes localizations by
+ * itself at any moment, so a refusal is looked into.
+ */
 export async function writeTestNotes(
   api: AppStoreConnect,
-  { buildId, locale, whatsNew }: { buildId: string; locale: string; whatsNew: string },
+  {
+    buildId,
+    locale,
+    whatsNew,
+    standing,
+  }: { buildId: string; locale: string; whatsNew: string; standing: readonly TestNotes[] },
 ): Promise<void> {
-  const existing = noteIn(await listTestNotes(api, buildId), locale)
+  const existing = noteIn(standing, locale)
   if (existing) return update(api, existing.id, whatsNew)
   const body = {
     data: {

@@ -5,6 +5,10 @@ import { buildNumberForms, isSameBuildNumber, isSameVersion, versionForms } from
 
 export type Platform = 'IOS' | 'MAC_OS' | 'TV_OS' | 'VISION_OS'
 
+export function isPlatform(text: string): text is Platform {
+  return ['IOS', 'MAC_OS', 'TV_OS', 'VISION_OS'].includes(text)
+}
+
 /** What makes a build this one and no other: the same number may exist in another version or on another platform. */
 export interface BuildIdentity {
   appId: string
@@ -82,7 +86,7 @@ export async function getBuild(api: AppStoreConnect, id: string): Promise<Build>
   return buildFrom(answer.data, answer.included)
 }
 
-function buildFrom(build: BuildData, included: BuildPage['included']): Build {
+export function buildFrom(build: BuildData, included: BuildPage['included']): Build {
   const trainId = build.relationships?.preReleaseVersion?.data?.id
   const train = included?.find((item) => item.type === 'preReleaseVersions' && item.id === trainId)
   const attributes = train?.type === 'preReleaseVersions' ? train.attributes : undefined

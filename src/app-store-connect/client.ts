@@ -122,7 +122,7 @@ function clientOn(parts: { transport: Transport; sender: Sender; options: Sender
     transport,
     requestTimeoutMs,
     get: call,
-    write: call,
+    write: (route, request, callOptions) => call(route, request, { isRepeatable: true, ...callOptions }),
     create,
     pages,
     items,

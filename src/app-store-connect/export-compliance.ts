@@ -23,3 +23,29 @@ export async function answerExportCompliance(
     return standing
   }
 }
+
+/** What `usesNonExemptEncryption: true` needs besides. Resolves to whether the app has an approved declaration to attach. */
+export async function attachApprovedDeclaration(
+  api: AppStoreConnect,
+  appId: string,
+  buildId: string,
+): Promise<boolean> {
+  const query = {
+    'filter[app]': [appId],
+    'fields[appEncryptionDeclarations]': ['appEncryptionDeclarationState' as const, 'createdDate' as const],
+    limit: 200,
+  }
+  const approved: { id: string; createdDate: string }[] = []
+  for await (const { id, attributes } of api.items('GET /v1/appEncryptionDeclarations', { query })) {
+    if (attributes?.appEncryptionDeclarationState !== 'APPROVED') continue
+    approved.push({ id, createdDate: attributes.createdDate ?? '' })
+  }
+  const newest = approved.sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate))[0]
+  if (!newest) return false
+  const body = { data: { type: 'appEncryptionDeclarations' as const, id: newest.id } }
+  await api.write('PATCH /v1/builds/{id}/relationships/appEncryptionDeclaration', {
+    path: { id: buildId },
+    body,
+  })
+  return true
+}

@@ -1,69 +1,4 @@
-import type {
-  AppsBuildUploadsGetToManyRelatedData,
-  AppsBuildUploadsGetToManyRelatedResponses,
-  AppsGetCollectionData,
-  AppsGetCollectionResponses,
-  AppsGetInstanceData,
-  AppsGetInstanceResponses,
-  BetaBuildLocalizationsCreateInstanceData,
-  BetaBuildLocalizationsCreateInstanceResponses,
-  BetaBuildLocalizationsGetCollectionData,
-  BetaBuildLocalizationsGetCollectionResponses,
-  BetaBuildLocalizationsUpdateInstanceData,
-  BetaBuildLocalizationsUpdateInstanceResponses,
-  BuildsGetCollectionData,
-  BuildsGetCollectionResponses,
-  BuildsGetInstanceData,
-  BuildsGetInstanceResponses,
-  BuildsUpdateInstanceData,
-  BuildsUpdateInstanceResponses,
-  BuildUploadFilesCreateInstanceData,
-  BuildUploadFilesCreateInstanceResponses,
-  BuildUploadFilesGetInstanceData,
-  BuildUploadFilesGetInstanceResponses,
-  BuildUploadFilesUpdateInstanceData,
-  BuildUploadFilesUpdateInstanceResponses,
-  BuildUploadsCreateInstanceData,
-  BuildUploadsCreateInstanceResponses,
-  BuildUploadsDeleteInstanceData,
-  BuildUploadsDeleteInstanceResponses,
-  BuildUploadsGetInstanceData,
-  BuildUploadsGetInstanceResponses,
-} from '@rage-against-the-pixel/app-store-connect-api'
-
-/** The operations that this action calls, each with Apple's types of its request and its answers. */
-export interface Operations {
-  'GET /v1/apps': [AppsGetCollectionData, AppsGetCollectionResponses]
-  'GET /v1/apps/{id}': [AppsGetInstanceData, AppsGetInstanceResponses]
-  'GET /v1/apps/{id}/buildUploads': [
-    AppsBuildUploadsGetToManyRelatedData,
-    AppsBuildUploadsGetToManyRelatedResponses,
-  ]
-  'POST /v1/buildUploads': [BuildUploadsCreateInstanceData, BuildUploadsCreateInstanceResponses]
-  'GET /v1/buildUploads/{id}': [BuildUploadsGetInstanceData, BuildUploadsGetInstanceResponses]
-  'DELETE /v1/buildUploads/{id}': [BuildUploadsDeleteInstanceData, BuildUploadsDeleteInstanceResponses]
-  'POST /v1/buildUploadFiles': [BuildUploadFilesCreateInstanceData, BuildUploadFilesCreateInstanceResponses]
-  'GET /v1/buildUploadFiles/{id}': [BuildUploadFilesGetInstanceData, BuildUploadFilesGetInstanceResponses]
-  'PATCH /v1/buildUploadFiles/{id}': [
-    BuildUploadFilesUpdateInstanceData,
-    BuildUploadFilesUpdateInstanceResponses,
-  ]
-  'GET /v1/builds': [BuildsGetCollectionData, BuildsGetCollectionResponses]
-  'GET /v1/builds/{id}': [BuildsGetInstanceData, BuildsGetInstanceResponses]
-  'PATCH /v1/builds/{id}': [BuildsUpdateInstanceData, BuildsUpdateInstanceResponses]
-  'GET /v1/betaBuildLocalizations': [
-    BetaBuildLocalizationsGetCollectionData,
-    BetaBuildLocalizationsGetCollectionResponses,
-  ]
-  'POST /v1/betaBuildLocalizations': [
-    BetaBuildLocalizationsCreateInstanceData,
-    BetaBuildLocalizationsCreateInstanceResponses,
-  ]
-  'PATCH /v1/betaBuildLocalizations/{id}': [
-    BetaBuildLocalizationsUpdateInstanceData,
-    BetaBuildLocalizationsUpdateInstanceResponses,
-  ]
-}
+import type { Operations } from './operation-table.ts'
 
 export type Route = keyof Operations
 
@@ -78,6 +13,21 @@ type Plain<T> = T extends string
       ? { [Name in keyof T]: Plain<T[Name]> }
       : T
 
+/** A request body: `null` clears an attribute and `data: null` a relation, which Apple's types leave out for some. */
+type Body<T> = T extends readonly unknown[]
+  ? T
+  : T extends object
+    ? {
+        [Name in keyof T]: Name extends 'attributes'
+          ? Clearable<T[Name]>
+          : Name extends 'data'
+            ? Body<T[Name]> | (object extends Pick<T, Name> ? null : never)
+            : Body<T[Name]>
+      }
+    : T
+
+type Clearable<T> = { [Name in keyof T]: object extends Pick<T, Name> ? T[Name] | null : T[Name] }
+
 /** As Apple really answers: what may be missing may be `null` just as well. */
 type Nullable<T> = T extends readonly (infer Item)[]
   ? Nullable<Item>[]
@@ -87,7 +37,7 @@ type Nullable<T> = T extends readonly (infer Item)[]
 
 /** What a route takes: `path`, `query` and `body` in Apple's words. */
 export type RequestFor<R extends Route> = {
-  [Name in keyof Omit<Operations[R][0], 'url'>]: Plain<Operations[R][0][Name]>
+  [Name in keyof Omit<Operations[R][0], 'url'>]: Body<Plain<Operations[R][0][Name]>>
 }
 
 /** What a route answers when it succeeds; `undefined` where Apple sends no body. */
@@ -100,8 +50,10 @@ export type AnswerFor<R extends Route> = Operations[R][1] extends { 200: infer A
 type RouteWith<Verb extends Method> = Extract<Route, `${Verb} ${string}`>
 
 export type ReadRoute = RouteWith<'GET'>
-export type CreateRoute = RouteWith<'POST'>
-export type WriteRoute = RouteWith<'PATCH' | 'DELETE'>
+/** Adding to a relationship is no creation: what is there already stays, so it may be repeated. */
+type LinkRoute = Extract<Route, `POST ${string}/relationships/${string}`>
+export type CreateRoute = Exclude<RouteWith<'POST'>, LinkRoute>
+export type WriteRoute = RouteWith<'PATCH' | 'DELETE'> | LinkRoute
 
 /** Routes whose answer is a page of a list. */
 export type ListRoute = {

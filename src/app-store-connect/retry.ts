@@ -1,6 +1,7 @@
 /** What came of one attempt. `status` is 0 when no usable answer came. */
 export interface Attempt {
-  method: string
+  /** Twice has the effect of once: reads, updates, deletes. */
+  isRepeatable: boolean
   status: number
   /** Only with status 0: whether the request may have reached Apple. */
   reached: 'answered' | 'unsent' | 'unknown' | 'hopeless'
@@ -27,7 +28,7 @@ const mostTriesWhenLate = 14
  * (401, 429) or never reached Apple. After any other failure of a create somebody must look first whether it took effect.
  */
 export function judge(attempt: Attempt): Verdict {
-  const { method, status, reached, tries, retryAfterMs, hasBeenAuthorized } = attempt
+  const { isRepeatable, status, reached, tries, retryAfterMs, hasBeenAuthorized } = attempt
   if (attempt.isLate && tries < mostTriesWhenLate) {
     return { kind: 'repeat', delayMs: backOffMs(tries), withNewToken: false }
   }
@@ -43,7 +44,7 @@ export function judge(attempt: Attempt): Verdict {
   if (reached === 'hopeless') return { kind: 'give-up', isAmbiguous: false }
   const isPassing = status === 0 || status === 408 || status >= 500
   if (!isPassing) return { kind: 'give-up', isAmbiguous: false }
-  const isSafe = method !== 'POST' || reached === 'unsent'
+  const isSafe = isRepeatable || reached === 'unsent'
   if (isSafe && tries < mostTries) {
     return { kind: 'repeat', delayMs: retryAfterMs ?? backOffMs(tries), withNewToken: false }
   }

@@ -30,7 +30,7 @@ export interface SenderOptions {
 
 export interface CallOptions {
   signal?: AbortSignal
-  /** `false`: after an unclear failure the caller looks itself, nothing is sent twice. */
+  /** `false`: after an unclear failure the caller looks itself, nothing is sent twice. Without it only creates are so. */
   isRepeatable?: boolean
   /**
    * What the request is about was made or seen a moment ago: Apple answers 404 for such things at times, for up to a minute or two, and
@@ -109,7 +109,7 @@ export function createSender(transport: Transport, options: SenderOptions): Send
       tries.set(kind, count)
       const askedMs = retryAfterMs(outcome.retryAfter, clock.now())
       const verdict = judge({
-        method: call.isRepeatable === false ? 'POST' : method,
+        isRepeatable: call.isRepeatable ?? method !== 'POST',
         status: outcome.status,
         reached: outcome.reached,
         tries: count,

@@ -36,3 +36,21 @@ function withoutTrailingZeros(numbers: readonly bigint[]): bigint[] {
   const last = numbers.findLastIndex((number) => number !== 0n)
   return numbers.slice(0, Math.max(1, last + 1))
 }
+
+/** Orders builds by version, then by build number, as numbers: `1.10` is above `1.9`. */
+export function compareBuilds(
+  one: { version: string; buildNumber: string },
+  other: { version: string; buildNumber: string },
+): number {
+  return compareNumbers(one.version, other.version) || compareNumbers(one.buildNumber, other.buildNumber)
+}
+
+/** Below zero, zero or above, component by component; text that is no number counts as lowest. */
+export function compareNumbers(one: string, other: string): number {
+  const [a = [], b = []] = [numbersOf(one), numbersOf(other)]
+  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
+    const [left = 0n, right = 0n] = [a[index], b[index]]
+    if (left !== right) return left < right ? -1 : 1
+  }
+  return 0
+}

@@ -61,7 +61,7 @@ function withoutRefused(character: string, removed: Set<string>): string {
 
 function readable(text: string): string {
   const isVisible = /[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol}]/u.test(text)
-  if (isVisible && !/\p{Surrogate}/u.test(text)) return text
+  if (isVisible && !/[\p{Surrogate}\uFFFD]/u.test(text)) return text
   return [...text].map(codeOf).join(' ')
 }
 

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { changed, json, plainReply, replyWith, withheld } from './api-replies.ts'
 import type { BodyCheck } from './body-check.ts'
+import type { Family } from './family.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Json } from './json.ts'
-import { type Answer, NotImplemented, perform } from './operations.ts'
+import { NotImplemented, perform } from './operations.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { RecordedRequest, Recorder } from './recorder.ts'
 import { forbiddenToKey, notAuthorized, Refusal } from './refusal.ts'
@@ -14,6 +16,7 @@ import type { TokenCheck } from './token-check.ts'
 import type { World } from './world.ts'
 
 export interface ApiOptions {
+  families: ReadonlyMap<string, Family>
   world: World
   spec: Spec
   bodyCheck: BodyCheck
@@ -67,16 +70,15 @@ export class Api {
     world.clock.advance(world.clock.stepPerRequestMs)
     world.clock.settle()
     recorded.at = world.clock.now()
-    const reply = withheld(fault) ?? (await this.#answer({ request, url, text, fault, recorded }))
+    const reply = withheld(fault, url) ?? (await this.#answer({ request, url, text, fault, recorded }))
     this.#addHeaders(reply, recorded)
     send({ request, response, recorded }, changed(reply, fault))
   }
 
   async #answer({ request, url, text, fault, recorded }: Asked): Promise<Reply> {
-    const { world, spec, bodyCheck, tokenCheck, rateLimit, tokenTime } = this.#options
+    const { families, world, spec, bodyCheck, tokenCheck, rateLimit, tokenTime } = this.#options
     const { method = 'GET' } = request
     const now = world.clock.now()
-    if (method !== 'GET') world.store.beginRequest()
     try {
       const { authorization } = request.headers
       const caller = await tokenCheck.check({ authorization, method, url, now: tokenTime() })
@@ -87,11 +89,11 @@ export class Api {
       if (caller.isIndividual && teamOnly.has(operation.root)) throw forbiddenToKey()
       const body = parse(operation, text, request.headers['content-type'])
       recorded.body = body ?? undefined
-      const seen = method === 'GET' ? this.#pastOf(operation, fault) : world
-      const answer = perform({ operation, world: seen, spec, bodyCheck, url, body })
+      const act = (seen: World) => perform({ families, operation, world: seen, spec, bodyCheck, url, body })
+      const isRead = method === 'GET'
+      const answer = isRead ? act(this.#pastOf(operation, fault)) : world.store.transact(() => act(world))
       return replyWith(answer)
     } catch (error) {
-      if (method !== 'GET') world.store.undoRequest()
       if (error instanceof Refusal) {
         return {
           ...replyWith({ status: error.status, body: error.document }),
@@ -131,59 +133,6 @@ interface Asked {
   text: string
   fault: Fault | undefined
   recorded: RecordedRequest
-}
-
-const json = { 'content-type': 'application/json' }
-
-function replyWith({ status, body }: Answer): Reply {
-  return { status, headers: { ...(body && json) }, body: body ? JSON.stringify(body) : '' }
-}
-
-function plainReply(status: number, text: string): Reply {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${text}\n` }
-}
-
-function htmlReply(status: number): Reply {
-  const body = `<html>\r\n<head><title>${status}</title></head>\r\n<body>\r\n<center><h1>${status}</h1></center>\r\n<hr><center>Apple</center>\r\n</body>\r\n</html>\r\n`
-  return { status, headers: { 'content-type': 'text/html' }, body }
-}
-
-/** What a fault answers before anything is looked at. */
-function withheld(fault: Fault | undefined): Reply | undefined {
-  if (fault?.kind === 'html') return htmlReply(fault.status)
-  if (fault?.kind === 'reset-before') return { ...plainReply(500, ''), ending: 'reset' }
-  if (fault?.kind === 'hang') return { ...plainReply(500, ''), ending: 'hang' }
-  if (fault?.kind !== 'status') return undefined
-  const {
-    status,
-    code = codeFor(status),
-    title = 'An unexpected error occurred.',
-    detail,
-    headers = {},
-  } = fault
-  const refusal = new Refusal({ status, code, title, ...(detail !== undefined && { detail }) })
-  return { status, headers: { ...json, ...headers }, body: JSON.stringify(refusal.document) }
-}
-
-/** What a fault makes of an answer whose effect has taken place. */
-function changed(reply: Reply, fault: Fault | undefined): Reply {
-  if (fault?.kind === 'html-after')
-    return { ...htmlReply(fault.status), headers: { ...reply.headers, 'content-type': 'text/html' } }
-  if (fault?.kind === 'reset-after') return { ...reply, ending: 'reset' }
-  if (fault?.kind === 'hang-after') return { ...reply, ending: 'hang' }
-  return fault?.kind === 'truncate' ? { ...reply, ending: 'truncated' } : reply
-}
-
-function codeFor(status: number): string {
-  const codes: Record<number, string> = {
-    401: 'NOT_AUTHORIZED',
-    403: 'FORBIDDEN_ERROR',
-    404: 'NOT_FOUND',
-    409: 'STATE_ERROR',
-    422: 'ENTITY_UNPROCESSABLE',
-    429: 'RATE_LIMIT_EXCEEDED',
-  }
-  return codes[status] ?? 'UNEXPECTED_ERROR'
 }
 
 function parse(operation: Operation, text: string, contentType = ''): Json {

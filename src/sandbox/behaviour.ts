@@ -32,6 +32,16 @@ export interface Behaviour {
   betaReviewEndsAfterMs: number
   betaReviewOfApprovedVersionMs: number
   betaReviewVerdict: 'APPROVED' | 'REJECTED'
+  /** Whether a version that was added to a submission not yet sent can still be edited. */
+  readyForReviewEdits: 'refused' | 'accepted'
+  /** What becomes of an empty text in the store's texts. */
+  emptyStoreText: 'null' | 'kept'
+  keywordsLengthUnit: 'characters' | 'bytes'
+  emojiInStoreTexts: 'accepted' | 'refused'
+  infoLocalizationAddsVersionLocalization: boolean
+  assetProcessingMs: number
+  previewProcessingMs: number
+  previewProcessingResetsFrame: boolean
 }
 
 const hourMs = 3_600_000
@@ -66,15 +76,46 @@ export const defaultBehaviour: Readonly<Behaviour> = {
   betaReviewEndsAfterMs: 24 * hourMs,
   betaReviewOfApprovedVersionMs: 5000,
   betaReviewVerdict: 'APPROVED',
+  readyForReviewEdits: 'refused',
+  emptyStoreText: 'null',
+  keywordsLengthUnit: 'characters',
+  emojiInStoreTexts: 'accepted',
+  infoLocalizationAddsVersionLocalization: false,
+  assetProcessingMs: 2000,
+  previewProcessingMs: 120_000,
+  previewProcessingResetsFrame: false,
 }
 
-/** The names and values are checked for the callers over HTTP and on the command line. */
+const choices: { readonly [Name in keyof Behaviour]?: readonly Behaviour[Name][] } = {
+  repeatedCommit: ['refused', 'accepted'],
+  missingParts: ['refused', 'failed'],
+  commitAnswer: ['COMPLETE', 'UPLOAD_COMPLETE'],
+  risingBuildNumbers: ['macos', 'always', 'never'],
+  entityTags: ['before-put', 'after-put'],
+  emptyToOne: ['null', 'not-found'],
+  existingTester: ['created', 'refused'],
+  notesLengthUnit: ['characters', 'bytes'],
+  removalOfNonMember: ['refused', 'ignored'],
+  missingReviewContact: ['refused', 'unexpected-error'],
+  repeatedReviewSubmission: [422, 409],
+  testerRemoval: [204, 202],
+  unexpireBuild: ['refused', 'ignored'],
+  betaReviewVerdict: ['APPROVED', 'REJECTED'],
+  readyForReviewEdits: ['refused', 'accepted'],
+  emptyStoreText: ['null', 'kept'],
+  keywordsLengthUnit: ['characters', 'bytes'],
+  emojiInStoreTexts: ['accepted', 'refused'],
+}
+
+/** Names and values are checked, since they come over HTTP as well. */
 export function changeBehaviour(behaviour: Behaviour, changes: object): void {
+  const known = new Map<string, unknown>(Object.entries(behaviour))
+  const allowed = new Map<string, readonly unknown[]>(Object.entries(choices))
   for (const [name, value] of Object.entries(changes)) {
-    const current = Object.entries(behaviour).find(([known]) => known === name)?.[1]
-    if (current === undefined) throw new Error(`'${name}' is not a behaviour of the sandbox`)
-    const isNumber = name === 'repeatedReviewSubmission' || name === 'testerRemoval'
-    if (typeof value !== typeof current && !isNumber) throw new Error(`'${name}' takes a ${typeof current}`)
+    if (!known.has(name)) throw new Error(`'${name}' is not a behaviour of the sandbox`)
+    const values = allowed.get(name)
+    const isFine = values ? values.includes(value) : typeof value === typeof known.get(name)
+    if (!isFine) throw new Error(`'${name}' takes ${values?.join(' or ') ?? `a ${typeof known.get(name)}`}`)
   }
   Object.assign(behaviour, changes)
 }

@@ -2,20 +2,26 @@ import type { Behaviour } from './behaviour.ts'
 import type { Clock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { JsonObject } from './json.ts'
-import type { Outcome } from './outcomes.ts'
+import type { AssetOutcome, Outcome } from './outcomes.ts'
 import type { RecordedRequest, Recorder } from './recorder.ts'
 import { type BetaVerdict, decide } from './resources/beta-app-review-submissions.ts'
+import { previewKind, screenshotKind } from './resources/media-sets.ts'
+import { changeVersionState, type VersionState } from './resources/version-states.ts'
 import {
+  appNamed,
   type SeedApp,
   type SeedBuild,
   type SeedGroup,
+  type SeedTester,
   type SeedUpload,
   seedApp,
   seedBuild,
   seedGroup,
+  seedTester,
   seedUpload,
   seedUser,
 } from './seed.ts'
+import { type SeedMedia, type SeedVersion, seedMedia, seedVersion } from './seed-store.ts'
 import type { Resource } from './store.ts'
 import type { NewResource, World } from './world.ts'
 
@@ -37,6 +43,8 @@ export interface Controls {
   /** The requests in short, such as `GET /v1/apps` or `PUT storage`. */
   trace: () => string[]
   outcome: (outcome: Outcome) => void
+  /** How the processing of the next fitting picture, film or paper ends. */
+  assetOutcome: (outcome: AssetOutcome) => void
   advance: (ms: number) => void
   all: (type: string) => Seen[]
   find: (type: string, id: string) => Seen | undefined
@@ -44,8 +52,16 @@ export interface Controls {
   uploadedBytes: (uploadId: string) => Buffer | undefined
   addApp: (app: SeedApp) => Seen
   addBuild: (build: SeedBuild) => Seen
+  /** A version for the store. It has what the one before it had, and moves the app's facts along with its state. */
+  addVersion: (version: SeedVersion) => Seen
+  setVersionState: (versionId: string, state: VersionState) => Seen
+  addScreenshots: (media: SeedMedia) => Seen
+  addPreviews: (media: SeedMedia) => Seen
+  /** An app name which another account has, in one language or in all. */
+  takeName: (name: string, locale?: string) => void
   addUpload: (upload: SeedUpload) => Seen
   addGroup: (group: SeedGroup) => Seen
+  addTester: (tester: SeedTester) => Seen
   /** A member of the team, who may test internally. */
   addUser: (email: string) => Seen
   /** Any resource as it is given, without the rules of the API. */
@@ -74,6 +90,7 @@ export function createControls({ world, faults, recorder }: Controlled): Control
     clearRequests: () => recorder.clear(),
     trace: () => recorder.all().map(({ method, template }) => `${method} ${template}`),
     outcome: (outcome) => world.outcomes.add(outcome),
+    assetOutcome: (outcome) => world.outcomes.addAsset(outcome),
     advance: (ms) => world.clock.advance(ms),
     all(type) {
       world.clock.settle()
@@ -90,8 +107,19 @@ export function createControls({ world, faults, recorder }: Controlled): Control
     },
     addApp: (app) => see(seedApp(world, app)),
     addBuild: (build) => see(seedBuild(world, build)),
+    addVersion: (version) => see(seedVersion(world, appNamed(world, version.app), version)),
+    setVersionState(versionId, state) {
+      world.clock.settle()
+      return see(changeVersionState(world, world.get('appStoreVersions', versionId), state))
+    },
+    addScreenshots: (media) => see(seedMedia(world, media, screenshotKind)),
+    addPreviews: (media) => see(seedMedia(world, media, previewKind)),
+    takeName(name, locale = '') {
+      world.insert('takenNames', { attributes: { name, locale } })
+    },
     addUpload: (upload) => see(seedUpload(world, upload)),
     addGroup: (group) => see(seedGroup(world, group)),
+    addTester: (tester) => see(seedTester(world, tester)),
     addUser: (email) => see(seedUser(world, email)),
     add: (type, resource) => see(world.insert(type, resource)),
     change: (type, id, attributes) => see(world.change(world.get(type, id), { attributes })),

@@ -109,7 +109,7 @@ function relationshipObject(resource: Resource, name: string, showing: Showing):
 
 function relatedTo(resource: Resource, name: string, { world, spec }: Showing): Resource[] {
   const type = spec.shape(resource.type).relations.get(name)?.targetType
-  return type && world.families.has(type) ? world.related(resource, name, type) : []
+  return type && world.knows(type) ? world.related(resource, name, type) : []
 }
 
 function included(resources: readonly Resource[], showing: Showing): JsonObject {

@@ -1,5 +1,15 @@
 import type { Family } from './family.ts'
+import { ageRatingDeclarations } from './resources/age-rating-declarations.ts'
+import { appCategories } from './resources/app-categories.ts'
 import { appEncryptionDeclarations } from './resources/app-encryption-declarations.ts'
+import { appInfoLocalizations } from './resources/app-info-localizations.ts'
+import { appInfos } from './resources/app-infos.ts'
+import { appPreviews } from './resources/app-previews.ts'
+import { appScreenshots } from './resources/app-screenshots.ts'
+import { appStoreReviewAttachments } from './resources/app-store-review-attachments.ts'
+import { appStoreReviewDetails } from './resources/app-store-review-details.ts'
+import { appStoreVersionLocalizations } from './resources/app-store-version-localizations.ts'
+import { appStoreVersions } from './resources/app-store-versions.ts'
 import { apps } from './resources/apps.ts'
 import { betaAppLocalizations } from './resources/beta-app-localizations.ts'
 import { betaAppReviewDetails } from './resources/beta-app-review-details.ts'
@@ -14,7 +24,11 @@ import { buildBetaNotifications } from './resources/build-beta-notifications.ts'
 import { buildUploadFiles } from './resources/build-upload-files.ts'
 import { buildUploads } from './resources/build-uploads.ts'
 import { builds } from './resources/builds.ts'
+import { endUserLicenseAgreements } from './resources/end-user-license-agreements.ts'
+import { appPreviewSets, appScreenshotSets } from './resources/media-sets.ts'
 import { preReleaseVersions } from './resources/pre-release-versions.ts'
+import { routingAppCoverages } from './resources/routing-app-coverages.ts'
+import { territories } from './resources/territories.ts'
 import { users } from './resources/users.ts'
 
 const all: readonly Family[] = [
@@ -35,6 +49,21 @@ const all: readonly Family[] = [
   betaLicenseAgreements,
   buildBetaNotifications,
   appEncryptionDeclarations,
+  appStoreVersions,
+  appStoreVersionLocalizations,
+  appInfos,
+  appInfoLocalizations,
+  appCategories,
+  ageRatingDeclarations,
+  appStoreReviewDetails,
+  appStoreReviewAttachments,
+  endUserLicenseAgreements,
+  territories,
+  appScreenshotSets,
+  appScreenshots,
+  appPreviewSets,
+  appPreviews,
+  routingAppCoverages,
 ]
 
 export const families: ReadonlyMap<string, Family> = new Map(all.map((family) => [family.type, family]))

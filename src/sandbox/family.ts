@@ -1,15 +1,7 @@
 import type { JsonObject } from './json.ts'
 import type { Query } from './query.ts'
 import type { Resource } from './store.ts'
-import type { World } from './world.ts'
-
-/** The other end of a relation that is kept on the resources of another type. */
-export interface Reverse {
-  type: string
-  relation: string
-}
-
-export type Relation = Reverse | ((resource: Resource, world: World) => readonly string[])
+import type { Appearance, World } from './world.ts'
 
 export type Relations = Readonly<Record<string, readonly string[]>>
 
@@ -46,17 +38,13 @@ export interface LinkRules {
  * The rules of one resource type. Its shape (attributes, relations, parameters) comes from Apple's document; operations
  * without a rule here are answered as not implemented, reading is there for every family.
  */
-export interface Family {
-  type: string
-  /** Relations that are not kept on the resource itself. */
-  relations?: Readonly<Record<string, Relation>>
-  /** Attributes worked out when they are read. */
-  view?: (resource: Resource, world: World) => JsonObject
+export interface Family extends Appearance {
   /** Whether a list of all shows it; an address of its own works regardless. */
   isListed?: (resource: Resource, list: { world: World; query: Query }) => boolean
-  isVisible?: (resource: Resource, world: World) => boolean
   /** Filters with their own idea of equality. */
   filters?: Readonly<Record<string, (resource: Resource, value: string, world: World) => boolean>>
+  /** Relations to one that answer 404, in these words, where others are null. */
+  absences?: Readonly<Record<string, string>>
   /** The answer to a body that names a resource which is not there; Apple is not of one mind. */
   unknownRelatedStatus?: 404 | 409
   create?: (creation: Creation) => Resource

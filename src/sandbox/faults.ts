@@ -1,3 +1,5 @@
+import type { JsonObject } from './json.ts'
+
 export type Fault =
   | {
       kind: 'status'
@@ -5,6 +7,8 @@ export type Fault =
       code?: string
       title?: string
       detail?: string
+      pointer?: string
+      meta?: JsonObject
       headers?: Record<string, string>
     }
   | { kind: 'html'; status: number }

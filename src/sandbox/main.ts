@@ -80,6 +80,7 @@ APP_STORE_CONNECT_PRIVATE_KEY=${Buffer.from(privateKey).toString('base64')}
 An individual key, without an issuer: ${individual.keyId}
 ${individual.privateKey}
 In a workflow, give the step  api-url: ${url}  beside these credentials.
+More apps come with --app, or with POST ${url}/sandbox/apps.
 GET ${url}/sandbox tells how to look at requests, move the clock and ask for faults.
 `
 }

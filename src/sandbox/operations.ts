@@ -16,6 +16,7 @@ import type { Resource } from './store.ts'
 import type { World } from './world.ts'
 
 export interface Performance {
+  families: ReadonlyMap<string, Family>
   operation: Operation
   world: World
   spec: Spec
@@ -29,17 +30,21 @@ export interface Answer {
   body?: JsonObject
 }
 
+type Shown = Showing & Pick<Performance, 'families'>
+
 /** Apple has this operation, the sandbox does not: said in words that nobody takes for Apple's. */
 export class NotImplemented extends Error {
   override readonly name = 'NotImplemented'
 }
 
 export function perform(performance: Performance): Answer {
-  const { operation, world } = performance
-  const family = world.families.get(operation.root)
+  const { operation, families, spec } = performance
+  const family = families.get(operation.root)
   if (!family) throw notImplemented(operation)
-  const query = readQuery(operation, performance.url.searchParams)
-  const showing: Showing = { ...performance, query }
+  const attributes = spec.shape(spec.resultType(operation) ?? family.type).attributes
+  const isBoolean = (name: string) => isObject(attributes[name]) && attributes[name].type === 'boolean'
+  const query = readQuery(operation, performance.url.searchParams, isBoolean)
+  const showing: Shown = { ...performance, query }
   switch (operation.kind) {
     case 'GetCollection':
       return { status: 200, body: listDocument(listed(family, showing), showing) }
@@ -71,7 +76,7 @@ function notImplemented({ name, method, template }: Operation): NotImplemented {
   return new NotImplemented(`The sandbox does not implement ${name} (${method} ${template}).`)
 }
 
-function listed(family: Family, showing: Showing): Resource[] {
+function listed(family: Family, showing: Shown): Resource[] {
   const { world, query } = showing
   const resources = world
     .all(family.type)
@@ -80,7 +85,7 @@ function listed(family: Family, showing: Showing): Resource[] {
 }
 
 function ownResource({ operation, world, url }: Performance): Resource {
-  return world.get(operation.root, decodeURIComponent(url.pathname.split('/')[3] ?? ''))
+  return world.get(operation.root, url.pathname.split('/')[3] ?? '')
 }
 
 function relatedResources(performance: Performance): Resource[] {
@@ -88,20 +93,21 @@ function relatedResources(performance: Performance): Resource[] {
   const resource = ownResource(performance)
   const related = operation.relation ?? ''
   const type = spec.resultType(operation)
-  if (!type || !world.families.has(type)) throw notImplemented(operation)
+  if (!type || !world.knows(type)) throw notImplemented(operation)
   return world.related(resource, related, type)
 }
 
-function readOne(performance: Performance, showing: Showing): JsonObject {
-  const { operation, world } = performance
+function readOne(performance: Performance, showing: Shown): JsonObject {
+  const { operation, world, families } = performance
   const [resource] = relatedResources(performance)
-  if (!resource && world.behaviour.emptyToOne === 'not-found') {
-    const { relation = '' } = operation
+  const { relation = '' } = operation
+  const absence = families.get(operation.root)?.absences?.[relation]
+  if (!resource && (absence !== undefined || world.behaviour.emptyToOne === 'not-found')) {
     throw new Refusal({
       status: 404,
       code: 'NOT_FOUND',
       title: 'The specified resource does not exist',
-      detail: `There is no '${relation}' for this resource`,
+      detail: absence ?? `There is no '${relation}' for this resource`,
     })
   }
   const write = operation.kind === 'GetToOneRelated' ? resourceDocument : oneLinkageDocument
@@ -148,9 +154,10 @@ function readEntity({ operation, world, bodyCheck, body }: Performance, family: 
   if (!isObject(data)) throw notImplemented(operation)
   const relations: Record<string, readonly string[]> = {}
   for (const [name, relationship] of Object.entries(isObject(data.relationships) ? data.relationships : {})) {
-    const linked = identifiers(isObject(relationship) ? relationship.data : undefined)
+    if (!isObject(relationship) || relationship.data === undefined) continue
+    const linked = identifiers(relationship.data)
     for (const { type, id } of linked) {
-      if (!world.families.has(type) || world.find(type, id)) continue
+      if (!world.knows(type) || world.find(type, id)) continue
       throw family.unknownRelatedStatus === 404 ? notFound(type, id) : unknownRelated(type, id, name)
     }
     relations[name] = linked.map(({ id }) => id)
@@ -170,7 +177,7 @@ function changeLinks(performance: Performance, family: Family): number {
   const linked = identifiers(bodyCheck.check(operation, body).data)
   const linking: Linking = { world, resource, ids: linked.map(({ id }) => id) }
   const requireAll = () => {
-    for (const { type, id } of linked) if (world.families.has(type)) world.get(type, id)
+    for (const { type, id } of linked) if (world.knows(type)) world.get(type, id)
   }
   if (operation.kind === 'DeleteToManyRelationship' && rules?.remove) return rules.remove(linking)
   const change = operation.kind === 'CreateToManyRelationship' ? rules?.add : rules?.replace

@@ -21,8 +21,12 @@ const largestLimits = new Map([
 const largestIncluded = 50
 
 /** Reads what the operation takes, and tells everything that it does not take. */
-export function readQuery(operation: Operation, parameters: URLSearchParams): Query {
-  const errors = [...problems(operation, parameters)]
+export function readQuery(
+  operation: Operation,
+  parameters: URLSearchParams,
+  isBoolean: (attribute: string) => boolean,
+): Query {
+  const errors = [...problems(operation, parameters, isBoolean)]
   if (errors.length > 0) throw new Refusal(errors)
   const named = (family: string): [string, string][] =>
     [...parameters].flatMap(([name, value]): [string, string][] => {
@@ -53,7 +57,11 @@ function readCursor(cursor: string | null): number | undefined {
   return offset === undefined ? undefined : Number(offset)
 }
 
-function* problems(operation: Operation, parameters: URLSearchParams): Iterable<AppleError> {
+function* problems(
+  operation: Operation,
+  parameters: URLSearchParams,
+  isBoolean: (attribute: string) => boolean,
+): Iterable<AppleError> {
   const seen = new Set<string>()
   for (const [name, value] of parameters) {
     const known = operation.parameters.get(name)
@@ -61,7 +69,12 @@ function* problems(operation: Operation, parameters: URLSearchParams): Iterable<
     if (seen.has(name) || (!known && !isCursor)) yield illegal(name)
     else if (isCursor && readCursor(value) === undefined)
       yield invalid(name, `'${value}' is not a valid cursor`)
-    else if (known) yield* wrongValues(name, value, known)
+    else if (known)
+      yield* wrongValues(
+        name,
+        value,
+        isFlag(name, isBoolean) ? { ...known, values: ['true', 'false'] } : known,
+      )
     seen.add(name)
   }
   for (const [name, { isRequired }] of operation.parameters) {
@@ -86,6 +99,10 @@ function* wrongValues(
   for (const item of isList ? split(value) : [value]) {
     if (!allowed.includes(item)) yield invalid(name, `'${item}' is not a valid ${wordFor(name)}`)
   }
+}
+
+function isFlag(name: string, isBoolean: (attribute: string) => boolean): boolean {
+  return isBoolean(name.match(/^filter\[(\w+)\]$/)?.[1] ?? '')
 }
 
 function wordFor(name: string): string {

@@ -40,7 +40,7 @@ export class Recorder {
   }
 
   all(): readonly RecordedRequest[] {
-    return this.#requests
+    return [...this.#requests]
   }
 
   clear(): void {

@@ -1,8 +1,11 @@
 import { pacificDateWithMilliseconds } from './dates.ts'
 import type { JsonObject } from './json.ts'
 import { type StateDetail, stateDetails } from './outcomes.ts'
+import { processUpload } from './processing.ts'
 import { newState } from './resources/build-uploads.ts'
 import { addBuild } from './resources/builds.ts'
+import { addVersion } from './resources/version-creation.ts'
+import { seedInfo } from './seed-store.ts'
 import type { Resource } from './store.ts'
 import type { World } from './world.ts'
 
@@ -11,6 +14,10 @@ export interface SeedApp {
   name?: string
   primaryLocale?: string
   platforms?: readonly string[]
+  /** Texts of the app's facts by locale: name, subtitle, addresses. */
+  infoLocalizations?: Readonly<Record<string, JsonObject>>
+  /** Whether it begins, as at Apple, with a version 1.0 in preparation on each of its platforms. */
+  hasFirstVersions?: boolean
   id?: string
 }
 
@@ -24,6 +31,8 @@ export interface SeedBuild {
   usesNonExemptEncryption?: boolean | null
   buildAudienceType?: 'APP_STORE_ELIGIBLE' | 'INTERNAL_ONLY'
   expired?: boolean
+  /** The upload that it came from. */
+  uploadId?: string
   /** Virtual milliseconds since 1970; now unless told. */
   uploadedAt?: number
   id?: string
@@ -35,6 +44,17 @@ export interface SeedGroup {
   isInternalGroup?: boolean
   hasAccessToAllBuilds?: boolean
   id?: string
+}
+
+export interface SeedTester {
+  app: string
+  email: string
+  firstName?: string
+  lastName?: string
+  /** Ids. */
+  groups?: readonly string[]
+  /** Worked out from what there is to install unless told. */
+  state?: 'NOT_INVITED' | 'INVITED' | 'ACCEPTED' | 'INSTALLED' | 'REVOKED'
 }
 
 export interface SeedUpload {
@@ -71,6 +91,9 @@ export function seedApp(world: World, app: SeedApp): Resource {
   world.insert('betaAppReviewDetails', { id, relations })
   world.insert('betaLicenseAgreements', { id, relations })
   world.insert('betaAppLocalizations', { attributes: { locale: primaryLocale }, relations })
+  seedInfo(world, added, app.infoLocalizations ?? {})
+  for (const platform of app.hasFirstVersions ? platforms : [])
+    addVersion(world, { app: added, attributes: { platform, versionString: '1.0' } })
   return added
 }
 
@@ -88,8 +111,10 @@ export function seedBuild(world: World, build: SeedBuild): Resource {
     usesNonExemptEncryption = null,
     buildAudienceType = 'APP_STORE_ELIGIBLE',
   } = build
+  const upload = build.uploadId === undefined ? undefined : world.get('buildUploads', build.uploadId)
   const added = addBuild(world, {
     ...build,
+    ...(upload && { upload }),
     app: appNamed(world, build.app),
     platform: build.platform ?? 'IOS',
     processingState,
@@ -114,6 +139,13 @@ export function seedGroup(world: World, group: SeedGroup): Resource {
       createdDate: pacificDateWithMilliseconds(world.clock.now()),
     },
     relations: { app: [appNamed(world, group.app).id] },
+  })
+}
+
+export function seedTester(world: World, { app, groups = [], ...tester }: SeedTester): Resource {
+  return world.insert('betaTesters', {
+    attributes: { ...tester, inviteType: 'EMAIL', appDevices: [] },
+    relations: { apps: [appNamed(world, app).id], betaGroups: groups },
   })
 }
 
@@ -156,5 +188,6 @@ export function seedUpload(world: World, upload: SeedUpload): Resource {
     })
     world.parts.reserve(file.id, { fileSize, now: world.clock.now() })
   }
+  if (state === 'PROCESSING') processUpload(world, added)
   return added
 }

@@ -1,3 +1,4 @@
+import type { Family } from './family.ts'
 import { isObject, type Json } from './json.ts'
 import type { Query } from './query.ts'
 import type { Spec } from './spec.ts'
@@ -5,17 +6,21 @@ import type { Resource } from './store.ts'
 import type { World } from './world.ts'
 
 interface Selection {
+  families: ReadonlyMap<string, Family>
   world: World
   spec: Spec
   query: Query
 }
 
 /** What of the resources the query's filters leave, in the order that it asks for. */
-export function select(resources: readonly Resource[], { world, spec, query }: Selection): Resource[] {
+export function select(
+  resources: readonly Resource[],
+  { families, world, spec, query }: Selection,
+): Resource[] {
   const kept = resources.filter(
     (resource) =>
       [...query.filters].every(([name, values]) =>
-        values.some((value) => matches({ resource, name, value, world, spec })),
+        values.some((value) => matches({ families, resource, name, value, world, spec })),
       ) &&
       [...query.exists].every(
         ([name, exists]) => (comparedValue({ resource, name, world, spec }) !== null) === exists,
@@ -41,8 +46,13 @@ interface Named {
   spec: Spec
 }
 
-function matches({ resource, name, value, world, spec }: Named & { value: string }): boolean {
-  const own = world.families.get(resource.type)?.filters?.[name]
+interface Wanted extends Named {
+  families: ReadonlyMap<string, Family>
+  value: string
+}
+
+function matches({ families, resource, name, value, world, spec }: Wanted): boolean {
+  const own = families.get(resource.type)?.filters?.[name]
   if (own) return own(resource, value, world)
   if (name === 'id') return resource.id === value
   const [relation = '', ...rest] = name.split('.')
@@ -50,11 +60,14 @@ function matches({ resource, name, value, world, spec }: Named & { value: string
   if (!shape) return sameValue(name, world.attributes(resource)[name], value)
   if (rest.length === 0) return world.relatedIds(resource, relation).includes(value)
   const related = world.related(resource, relation, shape.targetType ?? '')
-  return related.some((other) => matches({ resource: other, name: rest.join('.'), value, world, spec }))
+  return related.some((other) =>
+    matches({ families, resource: other, name: rest.join('.'), value, world, spec }),
+  )
 }
 
 function sameValue(name: string, actual: Json | undefined, wanted: string): boolean {
   if (name === 'locale') return String(actual).toLowerCase() === wanted.toLowerCase()
+  if (Array.isArray(actual)) return actual.includes(wanted)
   // The state of an upload is an object around the word.
   if (isObject(actual)) return String(actual[name]) === wanted
   return String(actual) === wanted

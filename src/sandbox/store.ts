@@ -29,7 +29,6 @@ export class Store implements Records {
   readonly #now: () => number
   #writes: Write[] = []
   #request = 0
-  #previousRequest = 0
 
   constructor(now: () => number) {
     this.#now = now
@@ -55,22 +54,29 @@ export class Store implements Records {
     this.#resources.get(type)?.delete(id)
   }
 
-  /** Marks where the writes of one request begin. */
-  beginRequest(): void {
+  /** Carries out the writes of one request, all or none. */
+  transact<Result>(write: () => Result): Result {
     const oldest = this.#now() - keptMs
-    const kept = this.#writes.findIndex((write) => write.at >= oldest)
+    const kept = this.#writes.findIndex((entry) => entry.at >= oldest)
     const dropped = this.#writes.splice(0, kept < 0 ? this.#writes.length : kept).length
-    this.#previousRequest = Math.max(0, this.#request - dropped)
+    const previous = Math.max(0, this.#request - dropped)
     this.#request = this.#writes.length
+    try {
+      return write()
+    } catch (error) {
+      for (const { type, id, before } of this.#writes.splice(this.#request).toReversed()) {
+        if (before) this.#resources.get(type)?.set(id, before)
+        else this.#resources.get(type)?.delete(id)
+      }
+      this.#request = previous
+      throw error
+    }
   }
 
-  /** Takes back what a request wrote before it was refused. */
-  undoRequest(): void {
-    for (const { type, id, before } of this.#writes.splice(this.#request).toReversed()) {
-      if (before) this.#resources.get(type)?.set(id, before)
-      else this.#resources.get(type)?.delete(id)
-    }
-    this.#request = this.#previousRequest
+  /** What is there from the start is never seen to arrive. */
+  forgetWrites(): void {
+    this.#writes = []
+    this.#request = 0
   }
 
   beforeLastRequest(): Records {

@@ -1,17 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import type { Behaviour } from './behaviour.ts'
 import type { Clock } from './clock.ts'
-import type { Family } from './family.ts'
 import type { JsonObject } from './json.ts'
 import type { Outcomes } from './outcomes.ts'
 import type { PartStore } from './parts.ts'
 import { notFound } from './refusal.ts'
 import type { Records, Resource, Store } from './store.ts'
 
-interface Parts {
+/** The other end of a relation that is kept on the resources of another type. */
+export interface Reverse {
+  type: string
+  relation: string
+}
+
+export type Relation = Reverse | ((resource: Resource, world: World) => readonly string[])
+
+/** How the resources of a type look, beyond what is stored of them. */
+export interface Appearance {
+  type: string
+  /** Relations that are not kept on the resource itself. */
+  relations?: Readonly<Record<string, Relation>>
+  /** Attributes worked out when they are read. */
+  view?: (resource: Resource, world: World) => JsonObject
+  isVisible?: (resource: Resource, world: World) => boolean
+}
+
+interface Contents {
   store: Store
   records?: Records
-  families: ReadonlyMap<string, Family>
+  appearances: ReadonlyMap<string, Appearance>
   clock: Clock
   behaviour: Behaviour
   outcomes: Outcomes
@@ -31,14 +48,14 @@ export class World {
   readonly behaviour: Behaviour
   readonly outcomes: Outcomes
   readonly parts: PartStore
-  readonly families: ReadonlyMap<string, Family>
+  readonly appearances: ReadonlyMap<string, Appearance>
   readonly store: Store
   readonly #records: Records
 
-  constructor({ store, records, families, clock, behaviour, outcomes, parts }: Parts) {
+  constructor({ store, records, appearances, clock, behaviour, outcomes, parts }: Contents) {
     this.store = store
     this.#records = records ?? store
-    this.families = families
+    this.appearances = appearances
     this.clock = clock
     this.behaviour = behaviour
     this.outcomes = outcomes
@@ -48,6 +65,11 @@ export class World {
   /** The same world with an earlier state of its records. */
   showing(records: Records): World {
     return records === this.#records ? this : new World({ ...this, records })
+  }
+
+  /** Whether the sandbox has resources of this type at all. */
+  knows(type: string): boolean {
+    return this.appearances.has(type)
   }
 
   find(type: string, id: string): Resource | undefined {
@@ -66,7 +88,7 @@ export class World {
   }
 
   relatedIds(resource: Resource, name: string): readonly string[] {
-    const rule = this.families.get(resource.type)?.relations?.[name]
+    const rule = this.appearances.get(resource.type)?.relations?.[name]
     if (typeof rule === 'function') return rule(resource, this)
     if (!rule) return resource.relations[name] ?? []
     return this.all(rule.type)
@@ -83,7 +105,7 @@ export class World {
   }
 
   attributes(resource: Resource): JsonObject {
-    return { ...resource.attributes, ...this.families.get(resource.type)?.view?.(resource, this) }
+    return { ...resource.attributes, ...this.appearances.get(resource.type)?.view?.(resource, this) }
   }
 
   insert(
@@ -130,6 +152,6 @@ export class World {
   }
 
   #isVisible(resource: Resource): boolean {
-    return this.families.get(resource.type)?.isVisible?.(resource, this) ?? true
+    return this.appearances.get(resource.type)?.isVisible?.(resource, this) ?? true
   }
 }

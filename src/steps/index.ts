@@ -3,4 +3,6 @@ import type { AnyStep } from '../step.ts'
 /** Every step by its name, loaded when it is chosen. */
 export const steps: Readonly<Record<string, () => Promise<AnyStep>>> = {
   'upload-build': async () => (await import('./upload-build/index.ts')).uploadBuild,
+  distribute: async () => (await import('./distribute/index.ts')).distribute,
+  'update-metadata': async () => (await import('./update-metadata/index.ts')).updateMetadata,
 }

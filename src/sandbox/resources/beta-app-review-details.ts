@@ -6,7 +6,13 @@ import type { Resource } from '../store.ts'
 export const betaAppReviewDetails: Family = { type: 'betaAppReviewDetails', update }
 
 function update({ world, resource, attributes }: Update): Resource {
-  const merged = { ...resource.attributes, ...attributes }
+  checkContact(attributes, resource.attributes)
+  return world.change(resource, { attributes })
+}
+
+/** What the reviewers of TestFlight and of the store are told alike. */
+export function checkContact(attributes: JsonObject, previous: JsonObject): void {
+  const merged = { ...previous, ...attributes }
   if (typeof attributes.contactPhone === 'string' && !isPhone(attributes.contactPhone)) {
     throw invalidAttribute('contactPhone', 'The format of the phone number is invalid')
   }
@@ -20,7 +26,6 @@ function update({ world, resource, attributes }: Update): Resource {
     )
   }
   if (merged.demoAccountRequired === true) requireDemoAccount(merged)
-  return world.change(resource, { attributes })
 }
 
 function requireDemoAccount(attributes: JsonObject): void {

@@ -4,6 +4,13 @@ import { type Build, testflightUrl } from '../../app-store-connect/builds.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
 import { followProcessing, RefusedBuildError } from '../../app-store-connect/processing.ts'
 import {
+  complianceChanges,
+  readTestNotes,
+  releaseNotesInput,
+  testNotesChanges,
+  usesNonExemptEncryptionInput,
+} from '../../changes/build-settings.ts'
+import {
   appIdInput,
   buildNumberInput,
   bundleIdInput,
@@ -19,7 +26,6 @@ import { choice, flag, integer, text, type ValuesOf } from '../../inputs.ts'
 import { type Change, carryOut, planOutputs } from '../../plan.ts'
 import { defineStep, type StepContext } from '../../step.ts'
 import { checkAgreement } from './agreement.ts'
-import { complianceChanges, readTestNotes, testNotesChanges } from './build-settings.ts'
 import { deliver } from './delivery.ts'
 import { createProgress, size } from './progress.ts'
 import { type Course, courseFor, look } from './standing.ts'
@@ -39,12 +45,8 @@ const inputs = {
   ifExists: choice('What to do when this version and build number is there already.', ['adopt', 'fail']).or(
     'adopt',
   ),
-  usesNonExemptEncryption: flag(
-    'The answer to the export compliance question, set only where the build has none.',
-  ).optional(),
-  releaseNotes: text(
-    'What to test: a text, a file, a map of locale to text (YAML or JSON), or a folder with a text per locale.',
-  ).optional(),
+  usesNonExemptEncryption: usesNonExemptEncryptionInput.optional(),
+  releaseNotes: releaseNotesInput.optional(),
   concurrency: integer('How many parts of the file are sent at the same time.', { least: 1, most: 16 }).or(8),
   pollInterval: pollIntervalInput,
   dryRun: dryRunInput,
@@ -107,7 +109,7 @@ async function upload(options: {
   const { appStoreConnect: api, log, reach, tell, signal } = context
   const { version, buildNumber, platform } = app
   const identity = { appId: owner.id, version, buildNumber, platform }
-  const notes = await readTestNotes(given.releaseNotes, owner.primaryLocale, log)
+  const notes = await readTestNotes(given.releaseNotes, owner, log)
   const standing = await look(api, identity)
   let build = standing.build
   if (build) remember(build)
@@ -119,11 +121,18 @@ async function upload(options: {
 
   const changes: Change[] = [
     ...(course.kind === 'adopt' ? [] : [{ action: 'upload' as const, subject: app.fileName, apply: send }]),
-    ...complianceChanges({ wanted: given.usesNonExemptEncryption, app, build, appeared, api, log }),
+    ...complianceChanges({
+      wanted: given.usesNonExemptEncryption,
+      standing: build ? build.usesNonExemptEncryption : app.usesNonExemptEncryption,
+      appId: owner.id,
+      appeared,
+      api,
+      log,
+    }),
     ...(await testNotesChanges({ notes, build, appeared, api })),
   ]
   try {
-    if (!(await carryOut(changes, { isDryRun: given.dryRun, log, reach }))) return
+    if (!(await carryOut(changes, { ...context, isDryRun: given.dryRun }))) return
     if (notes.size > 0) {
       await confirmTestNotes(api, (await appeared()).id, notes, signal)
       tell({ name: 'What to test', value: [...notes.keys()].join(', ') })

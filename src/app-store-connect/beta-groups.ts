@@ -1,0 +1,74 @@
+import type { AppStoreConnect } from './client.ts'
+import type { ItemOf } from './operations.ts'
+
+export interface BetaGroup {
+  id: string
+  name: string
+  isInternal: boolean
+  /** Internal groups that get every build by themselves; Apple refuses to assign one to them. */
+  hasAccessToAllBuilds: boolean
+  /** Only while the link is switched on. */
+  publicLink: string | undefined
+}
+
+export async function listGroups(api: AppStoreConnect, appId: string): Promise<BetaGroup[]> {
+  const groups: BetaGroup[] = []
+  const query = { 'filter[app]': [appId], limit: 200 }
+  for await (const item of api.items('GET /v1/betaGroups', { query })) groups.push(groupFrom(item))
+  return groups
+}
+
+export function groupFrom({
+  id,
+  attributes,
+}: Pick<ItemOf<'GET /v1/betaGroups'>, 'id' | 'attributes'>): BetaGroup {
+  return {
+    id,
+    name: attributes?.name ?? '',
+    isInternal: attributes?.isInternalGroup ?? false,
+    hasAccessToAllBuilds: attributes?.hasAccessToAllBuilds ?? false,
+    publicLink: (attributes?.publicLinkEnabled && attributes.publicLink) || undefined,
+  }
+}
+
+/** Makes a group. Group names are not unique at Apple, so an attempt without a clear answer is looked up by those that are new. */
+export async function createGroup(
+  api: AppStoreConnect,
+  { appId, name, isInternal }: { appId: string; name: string; isInternal: boolean },
+): Promise<BetaGroup> {
+  const known = new Set((await listGroups(api, appId)).map(({ id }) => id))
+  const body = {
+    data: {
+      type: 'betaGroups' as const,
+      attributes: isInternal ? { name, isInternalGroup: true, hasAccessToAllBuilds: false } : { name },
+      relationships: { app: { data: { type: 'apps' as const, id: appId } } },
+    },
+  }
+  const find = async () =>
+    (await listGroups(api, appId)).find((group) => group.name === name && !known.has(group.id))
+  const made = await api.create('POST /v1/betaGroups', { body }, { find })
+  return 'data' in made ? groupFrom(made.data) : made
+}
+
+/** Gives the build to groups, all or none. A group that has it already is no error. */
+export async function assignToGroups(
+  api: AppStoreConnect,
+  buildId: string,
+  groupIds: readonly string[],
+): Promise<void> {
+  const body = { data: groupIds.map((id) => ({ type: 'betaGroups' as const, id })) }
+  await api.write(
+    'POST /v1/builds/{id}/relationships/betaGroups',
+    { path: { id: buildId }, body },
+    { isFresh: true },
+  )
+}
+
+export async function removeFromGroups(
+  api: AppStoreConnect,
+  buildId: string,
+  groupIds: readonly string[],
+): Promise<void> {
+  const body = { data: groupIds.map((id) => ({ type: 'betaGroups' as const, id })) }
+  await api.write('DELETE /v1/builds/{id}/relationships/betaGroups', { path: { id: buildId }, body })
+}

@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { BetaApp } from '../../app-store-connect/beta-app.ts'
+import { differingNotes } from '../../app-store-connect/beta-build-localizations.ts'
+import { type BetaBuild, getBetaBuild } from '../../app-store-connect/beta-builds.ts'
+import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import { ExpectedError } from '../../errors.ts'
+import type { Resolved } from './check.ts'
+import type { Context } from './declaration.ts'
+import type { WantedGroup } from './groups.ts'
+
+const looksAfterMs = [0, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
+
+/** Reads the build until Apple shows the groups and notes that were set; reads may be late by up to a minute. */
+export async function readBack(
+  api: AppStoreConnect,
+  options: { build: BetaBuild; notes: ReadonlyMap<string, string>; resolved: Resolved; signal: AbortSignal },
+): Promise<BetaBuild> {
+  const { build, notes, resolved, signal } = options
+  let missing: string[] = []
+  for (const delayMs of looksAfterMs) {
+    await sleep(delayMs, undefined, { signal })
+    const current = await getBetaBuild(api, build.id)
+    missing = [
+      ...[...differingNotes(notes, current.notes).keys()].map((locale) => `release notes in ${locale}`),
+      ...resolved.groups.flatMap((wanted) => (hasBuild(wanted, current) ? [] : `group "${wanted.name}"`)),
+    ]
+    if (missing.length === 0) return current
+  }
+  throw new ExpectedError(
+    `Everything was sent, but App Store Connect does not show it: ${missing.join(', ')}. Look at the build in TestFlight, and run the step again.`,
+  )
+}
+
+function hasBuild({ group }: WantedGroup, build: BetaBuild): boolean {
+  return Boolean(group && (group.hasAccessToAllBuilds || build.groupIds.includes(group.id)))
+}
+
+/** Sets the outputs and the facts of the summary. */
+export function tellOutcome(
+  { reach, tell }: Context,
+  options: { app: BetaApp; build: BetaBuild; resolved: Resolved; notes: ReadonlyMap<string, string> },
+): void {
+  const { app, build, resolved, notes } = options
+  const having = resolved.groups.filter((wanted) => hasBuild(wanted, build))
+  const betaReviewState = build.reviewState ?? 'NOT_SUBMITTED'
+  reach({
+    groupIds: having.flatMap(({ group }) => group?.id ?? []).join(','),
+    publicLinks: having.flatMap(({ group }) => group?.publicLink ?? []).join('\n'),
+    groups: JSON.stringify(
+      resolved.groups.map((wanted) => ({
+        id: wanted.group?.id ?? null,
+        name: wanted.name,
+        kind: wanted.isInternal ? 'internal' : 'external',
+        publicLink: wanted.group?.publicLink ?? null,
+        hasBuild: hasBuild(wanted, build),
+      })),
+    ),
+    betaReviewState,
+    internalBuildState: build.internalState,
+    externalBuildState: build.externalState,
+  })
+  tell(
+    { name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}/testflight` },
+    { name: 'Internal testing', value: build.internalState },
+    { name: 'External testing', value: build.externalState },
+    { name: 'Beta review', value: betaReviewState },
+  )
+  for (const wanted of resolved.groups) {
+    const { name, isInternal, group } = wanted
+    const kind = isInternal ? 'internal' : 'external'
+    const link = group?.publicLink
+    tell({
+      name: `Group ${name}`,
+      value: `${kind}, ${hasBuild(wanted, build) ? 'has the build' : 'does not have the build'}${link ? `, ${link}` : ''}`,
+      ...(group
+        ? { link: link ?? `https://appstoreconnect.apple.com/apps/${app.id}/testflight/groups/${group.id}` }
+        : {}),
+    })
+  }
+  if (notes.size > 0) tell({ name: 'What to test', value: [...notes.keys()].join(', ') })
+}

@@ -1,0 +1,62 @@
+import type { BetaApp, BetaReviewDetail } from '../../app-store-connect/beta-app.ts'
+import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import type { Change } from '../../plan.ts'
+import type { Given } from './declaration.ts'
+
+/** Apple's attributes by the inputs that set them. */
+const inputsOfDetail = {
+  contactFirstName: 'review-contact-first-name',
+  contactLastName: 'review-contact-last-name',
+  contactPhone: 'review-contact-phone',
+  contactEmail: 'review-contact-email',
+} as const
+
+export function wantedReviewDetail(given: Given): Partial<BetaReviewDetail> {
+  const wanted = {
+    contactFirstName: given.reviewContactFirstName,
+    contactLastName: given.reviewContactLastName,
+    contactPhone: given.reviewContactPhone,
+    contactEmail: given.reviewContactEmail,
+    demoAccountRequired: given.demoAccountRequired,
+    demoAccountName: given.demoAccountName,
+    demoAccountPassword: given.demoAccountPassword,
+    notes: given.reviewNotes,
+  }
+  return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
+}
+
+/** Values are left out of the plan: a password and the data of a person are among them. */
+export function reviewDetailChanges(
+  api: AppStoreConnect,
+  app: BetaApp,
+  wanted: Partial<BetaReviewDetail>,
+): Change[] {
+  const { id, ...actual } = app.reviewDetail
+  const known: Record<string, unknown> = actual
+  const differing = Object.entries(wanted).filter(([name, value]) => known[name] !== value)
+  if (differing.length === 0) return []
+  const attributes: Partial<BetaReviewDetail> = Object.fromEntries(differing)
+  return [
+    {
+      action: 'update',
+      subject: `beta review details (${Object.keys(attributes).join(', ')})`,
+      async apply() {
+        const body = { data: { type: 'betaAppReviewDetails' as const, id, attributes } }
+        await api.write('PATCH /v1/betaAppReviewDetails/{id}', { path: { id }, body })
+      },
+    },
+  ]
+}
+
+/** What Apple would miss in the review details as they will be. */
+export function missingReviewDetail(app: BetaApp, wanted: Partial<BetaReviewDetail>): string[] {
+  const detail = { ...app.reviewDetail, ...wanted }
+  const missing = Object.entries(inputsOfDetail).flatMap(([name, input]) =>
+    detail[name as keyof typeof inputsOfDetail] === '' ? [input] : [],
+  )
+  const contact = missing.length > 0 ? [`Beta review needs a contact. Set ${missing.join(', ')}.`] : []
+  const needsAccount = detail.demoAccountRequired && (!detail.demoAccountName || !detail.demoAccountPassword)
+  return needsAccount
+    ? [...contact, 'The app needs a login for beta review. Set demo-account-name and demo-account-password.']
+    : contact
+}

@@ -1,0 +1,113 @@
+import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import { AppleError } from '../../app-store-connect/errors.ts'
+import { InputError } from '../../errors.ts'
+import type { Change } from '../../plan.ts'
+
+export interface Tester {
+  id: string
+  email: string
+  hasBuild: boolean
+}
+
+const form = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/
+
+export function checkEmails(emails: readonly string[]): void {
+  const problems = emails.flatMap((email) =>
+    form.test(email)
+      ? []
+      : [`testers has an entry that is no e-mail address: "${masked(email)}". Correct or remove it.`],
+  )
+  if (problems.length > 0) throw new InputError(problems)
+}
+
+/** Addresses of testers are personal data and stay out of logs: `a…@example.com`. */
+export function masked(email: string): string {
+  const at = email.indexOf('@')
+  return at > 0 ? `${email.slice(0, 1)}…${email.slice(at)}` : `${email.slice(0, 1)}…`
+}
+
+/** The testers of the app with these addresses, and whether they have the build on their own account. */
+export async function findTesters(
+  api: AppStoreConnect,
+  { appId, buildId, emails }: { appId: string; buildId: string; emails: readonly string[] },
+): Promise<Tester[]> {
+  const query = {
+    'filter[apps]': [appId],
+    'filter[email]': [...emails],
+    'fields[betaTesters]': ['email' as const, 'state' as const],
+    limit: 200,
+  }
+  const known = new Map<string, Tester>()
+  for await (const { id, attributes } of api.items('GET /v1/betaTesters', { query })) {
+    const email = attributes?.email?.toLowerCase()
+    // A revoked tester stays in lists, and is gone.
+    if (email && attributes?.state !== 'REVOKED') known.set(email, { id, email, hasBuild: false })
+  }
+  if (known.size === 0) return []
+  const path = { id: buildId }
+  const own = { 'fields[betaTesters]': ['email' as const], limit: 200 }
+  for await (const { attributes } of api.items('GET /v1/builds/{id}/individualTesters', {
+    path,
+    query: own,
+  })) {
+    const tester = known.get(attributes?.email?.toLowerCase() ?? '')
+    if (tester) tester.hasBuild = true
+  }
+  return [...known.values()]
+}
+
+export function testerChanges(
+  api: AppStoreConnect,
+  { buildId, emails, testers }: { buildId: string; emails: readonly string[]; testers: readonly Tester[] },
+): Change[] {
+  const wanted = [...new Set(emails.map((email) => email.toLowerCase()))]
+  const toAdd = testers.filter(({ email, hasBuild }) => wanted.includes(email) && !hasBuild)
+  const toMake = wanted.filter((email) => !testers.some((tester) => tester.email === email))
+  const additions: Change[] =
+    toAdd.length === 0
+      ? []
+      : [
+          {
+            action: 'update',
+            subject: `single testers of the build: ${toAdd.map(({ email }) => masked(email)).join(', ')}`,
+            apply: () =>
+              addToBuild(
+                api,
+                buildId,
+                toAdd.map(({ id }) => id),
+              ),
+          },
+        ]
+  return [
+    ...additions,
+    ...toMake.map(
+      (email): Change => ({
+        action: 'create',
+        subject: `tester ${masked(email)} of the build`,
+        apply: () => makeTester(api, buildId, email),
+      }),
+    ),
+  ]
+}
+
+async function addToBuild(api: AppStoreConnect, buildId: string, ids: readonly string[]): Promise<void> {
+  const body = { data: ids.map((id) => ({ type: 'betaTesters' as const, id })) }
+  await api.write('POST /v1/builds/{id}/relationships/individualTesters', { path: { id: buildId }, body })
+}
+
+async function makeTester(api: AppStoreConnect, buildId: string, email: string): Promise<void> {
+  const body = {
+    data: {
+      type: 'betaTesters' as const,
+      attributes: { email },
+      relationships: { builds: { data: [{ type: 'builds' as const, id: buildId }] } },
+    },
+  }
+  const query = { 'filter[email]': [email], 'filter[builds]': [buildId], limit: 1 }
+  const find = async () => (await api.get('GET /v1/betaTesters', { query })).data[0]
+  try {
+    await api.create('POST /v1/betaTesters', { body }, { find })
+  } catch (error) {
+    if (!(error instanceof AppleError && error.status === 409 && (await find()))) throw error
+  }
+}

@@ -1,0 +1,44 @@
+import { type BetaBuild, getBetaBuild } from '../../app-store-connect/beta-builds.ts'
+import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import { waitFor } from '../../app-store-connect/wait.ts'
+import { ExpectedError } from '../../errors.ts'
+import type { Context, Given } from './declaration.ts'
+
+const approved = new Set(['BETA_APPROVED', 'IN_BETA_TESTING', 'READY_FOR_BETA_TESTING'])
+const waiting = new Set(['WAITING_FOR_BETA_REVIEW', 'IN_BETA_REVIEW', 'PROCESSING'])
+
+/** Waits for the verdict of the beta review. A rejection, and a build that is not in review at all, are errors. */
+export async function awaitVerdict(
+  api: AppStoreConnect,
+  build: BetaBuild,
+  { given, context }: { given: Given; context: Context },
+): Promise<BetaBuild> {
+  const name = `${build.version} (${build.buildNumber})`
+  return waitFor({
+    subject: `Beta review of ${name}`,
+    async look() {
+      const current = await getBetaBuild(api, build.id)
+      const { externalState, reviewState } = current
+      context.reach({
+        externalBuildState: externalState,
+        ...(reviewState ? { betaReviewState: reviewState } : {}),
+      })
+      if (externalState === 'BETA_REJECTED' || reviewState === 'REJECTED') {
+        throw new ExpectedError(
+          `Beta review has rejected the build ${name}. Apple gives the reasons in App Store Connect and in the e-mail to the team; the API does not have them.`,
+        )
+      }
+      if (approved.has(externalState)) return { state: externalState, result: current }
+      if (!waiting.has(externalState) && reviewState === undefined) {
+        throw new ExpectedError(
+          `The build ${name} is ${externalState} and not in beta review, so there is no verdict to wait for.`,
+        )
+      }
+      return { state: externalState }
+    },
+    log: context.log,
+    signal: context.signal,
+    pollIntervalMs: given.pollInterval,
+    onDeadline: 'The review goes on at Apple. Run the step again to wait on, with a longer timeout.',
+  })
+}
