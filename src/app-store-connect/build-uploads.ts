@@ -55,7 +55,10 @@ const query = {
 }
 
 /** Every upload of this version, build number and platform, in whatever state, the newest first. */
-export async function findUploads(api: AppStoreConnect, identity: BuildIdentity): Promise<BuildUpload[]> {
+export async function findUploads(
+  api: AppStoreConnect,
+  identity: Omit<BuildIdentity, 'platform'> & { platform?: BuildIdentity['platform'] | undefined },
+): Promise<BuildUpload[]> {
   const found: BuildUpload[] = []
   const request = {
     path: { id: identity.appId },
@@ -63,7 +66,7 @@ export async function findUploads(api: AppStoreConnect, identity: BuildIdentity)
       ...query,
       'filter[cfBundleShortVersionString]': versionForms(identity.version),
       'filter[cfBundleVersion]': buildNumberForms(identity.buildNumber),
-      'filter[platform]': [identity.platform],
+      ...(identity.platform ? { 'filter[platform]': [identity.platform] } : {}),
       sort: ['-uploadedDate' as const],
       limit: 200,
     },
@@ -76,7 +79,7 @@ export async function findUploads(api: AppStoreConnect, identity: BuildIdentity)
       (upload) =>
         isSameVersion(upload.version, identity.version) &&
         isSameBuildNumber(upload.buildNumber, identity.buildNumber) &&
-        upload.platform === identity.platform,
+        (identity.platform === undefined || upload.platform === identity.platform),
     )
     .sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate))
 }

@@ -127,7 +127,8 @@ test.each(faults)('a reservation with %s still ends with a number of its own', a
 test('a cancelled run takes its reservation back', async () => {
   await using sandbox = await startStore({ behaviour: { listLagMs: 60_000 } })
   const { process: child, done } = start(sandbox, wanted)
-  while (sandbox.all('buildUploads').length === 0) await new Promise((resolve) => setImmediate(resolve))
+  while (sandbox.all('buildUploads').length === 0 && child.exitCode === null)
+    await new Promise((resolve) => setImmediate(resolve))
   child.kill('SIGTERM')
   const { exitCode, log } = await done
   expect(exitCode).toBe(1)
