@@ -103,27 +103,21 @@ export async function reserveUpload(
   known: ReadonlySet<string>,
 ): Promise<{ id: string; isUnclear: boolean }> {
   let isUnclear = false
-  const request = {
-    body: {
-      data: {
-        type: 'buildUploads' as const,
-        attributes: {
-          cfBundleShortVersionString: identity.version,
-          cfBundleVersion: identity.buildNumber,
-          platform: identity.platform,
-        },
-        relationships: { app: { data: { type: 'apps' as const, id: identity.appId } } },
-      },
-    },
-  }
   const find = async () => {
     isUnclear = true
     const uploads = await findUploads(api, identity)
     const made = uploads.find(({ id, state }) => state === 'AWAITING_UPLOAD' && !known.has(id))
     return made && { data: { id: made.id } }
   }
+  const request = reservationRequest(identity)
   const answer = await api.create('POST /v1/buildUploads', request, { find, isFresh: true })
   return { id: answer.data.id, isUnclear }
+}
+
+export function reservationRequest({ appId, version, buildNumber, platform }: BuildIdentity) {
+  const attributes = { cfBundleShortVersionString: version, cfBundleVersion: buildNumber, platform }
+  const relationships = { app: { data: { type: 'apps' as const, id: appId } } }
+  return { body: { data: { type: 'buildUploads' as const, attributes, relationships } } }
 }
 
 export async function reserveFile(
