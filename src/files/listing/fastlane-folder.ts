@@ -20,7 +20,7 @@ import {
   REVIEW_FOLDER,
   UNSUPPORTED_FOLDERS,
 } from './fastlane-layout.ts'
-import { hintFor, problemOfLocaleAmong, readField, type Source } from './field-reader.ts'
+import { hintFor, readField, type Source, sortLocales } from './field-reader.ts'
 import { type AnyEntry, type Fields, isFieldName, type Values } from './fields.ts'
 import { type Finding, quote } from './finding.ts'
 import { emptyListing, type Listing, localeListing, type ReadListing } from './listing.ts'
@@ -151,13 +151,17 @@ async function readLocales(listing: Listing, folder: Folder, findings: Finding[]
   const defaults = folder.folders.includes(DEFAULT_FOLDER)
     ? await readNodes(wanted, await readFolder(join(folder.path, DEFAULT_FOLDER)), findings)
     : new Map<string, TextNode>()
-  for (const name of names) {
+  const { known, problems, more } = sortLocales(names)
+  for (const { name, problem } of problems) {
     const path = join(folder.path, name)
-    const problem = problemOfLocaleAmong(name, folder.folders)
-    if (problem !== undefined) {
-      findings.push({ rule: 'locale', level: 'error', message: `${path}: ${problem}`, place: { file: path } })
-      continue
-    }
+    findings.push({ rule: 'locale', level: 'error', message: `${path}: ${problem}`, place: { file: path } })
+  }
+  if (more > 0) {
+    const message = `${more} more folders in ${folder.path} are not locales.`
+    findings.push({ rule: 'locale', level: 'error', message, place: { file: folder.path } })
+  }
+  for (const name of known) {
+    const path = join(folder.path, name)
     const own = await readFolder(path)
     tellUnknownFiles(own, wanted, findings)
     const nodes = new Map([...defaults, ...(await readNodes(wanted, own, findings))])
