@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { CATEGORY_FILES, LOCALE_FILES, REVIEW_FILES } from '../../../src/files/listing/fastlane-layout.ts'
 import { readFastlaneFolder } from '../../../src/files/listing/fastlane-folder.ts'
+import { CATEGORY_FILES, LOCALE_FILES, REVIEW_FILES } from '../../../src/files/listing/fastlane-layout.ts'
 import { checkListing } from '../../../src/files/listing/listing-rules.ts'
 import { type Files, messages, plain, short, withFiles } from './support.ts'
 
@@ -80,7 +80,10 @@ test('a file that says <clear> clears its field, where App Store Connect takes t
     'metadata/en-US/name.txt': '<clear>',
     'metadata/secondary_category.txt': '<clear>',
   })
-  expect(result.values).toEqual({ categories: { secondaryCategory: null }, locales: { 'en-US': { subtitle: null } } })
+  expect(result.values).toEqual({
+    categories: { secondaryCategory: null },
+    locales: { 'en-US': { subtitle: null } },
+  })
   expect(result.short).toEqual(['error clear metadata/en-US/name.txt:1'])
 })
 
@@ -93,7 +96,10 @@ test('default stands in for files that a locale does not have; an empty file is 
     'metadata/de-DE/support_url.txt': 'https://b.app',
   })
   expect(values).toEqual({
-    locales: { 'de-DE': { supportUrl: 'https://b.app' }, 'en-US': { supportUrl: 'https://a.app', subtitle: 'Sun' } },
+    locales: {
+      'de-DE': { supportUrl: 'https://b.app' },
+      'en-US': { supportUrl: 'https://a.app', subtitle: 'Sun' },
+    },
   })
   expect(short).toEqual(['notice default metadata/de-DE/subtitle.txt'])
 })
@@ -112,14 +118,20 @@ test.each([
   ['en-UK', /Did you mean en-/],
   ['ios', /is not a locale/],
 ])('the folder %s is an error', async (name, message) => {
-  const { listing, findings, short } = await read({ [`metadata/${name}/name.txt`]: 'Sun', 'metadata/ja/': '' })
+  const { listing, findings, short } = await read({
+    [`metadata/${name}/name.txt`]: 'Sun',
+    'metadata/ja/': '',
+  })
   expect(short).toEqual([`error locale metadata/${name}`])
   expect(findings[0]?.message).toMatch(message)
   expect([...listing.locales.keys()]).toEqual(['ja'])
 })
 
 test('two folders of one locale that differ in case are told together', async () => {
-  const { findings, listing } = await read({ 'metadata/en-US/name.txt': 'Sun', 'metadata/en-us/name.txt': 'Sea' })
+  const { findings, listing } = await read({
+    'metadata/en-US/name.txt': 'Sun',
+    'metadata/en-us/name.txt': 'Sea',
+  })
   expect(messages(findings)).toEqual([expect.stringMatching(/Did you mean en-US\? There is "en-US" as well/)])
   expect(listing.locales.get('en-US')?.appInfo.name?.value).toBe('Sun')
 })
@@ -136,11 +148,13 @@ test('folders for something else are left alone, with a word about those that fa
     'metadata/.DS_Store': 'x',
   })
   expect(values).toEqual({})
-  expect(short).toEqual([
-    'notice unsupported metadata/appleTV',
-    'notice unsupported metadata/app_clip_review_information',
-    'notice unsupported metadata/trade_representative_contact_information',
-  ].sort())
+  expect(short).toEqual(
+    [
+      'notice unsupported metadata/appleTV',
+      'notice unsupported metadata/app_clip_review_information',
+      'notice unsupported metadata/trade_representative_contact_information',
+    ].sort(),
+  )
 })
 
 test('files that nobody reads are told, with the nearest name', async () => {
@@ -156,9 +170,8 @@ test('files that nobody reads are told, with the nearest name', async () => {
     'warning unknown-file metadata/en-US/descripton.txt',
     'warning unknown-file metadata/review_information/fist_name.txt',
   ])
-  expect(messages(findings).join('\n')).toMatch(
-    /copyright\.txt\?[^]*keywords\.txt\?[^]*description\.txt\?[^]*first_name\.txt\?/,
-  )
+  const near = ['copyright.txt?', 'keywords.txt?', 'description.txt?', 'first_name.txt?']
+  expect(messages(findings)).toEqual(near.map((name) => expect.stringContaining(`Did you mean ${name}`)))
 })
 
 test('the old names of review files count before the new ones', async () => {
@@ -233,13 +246,23 @@ test('texts are read in the encodings of editors; what is no text is an error at
 })
 
 test('a finding in a long text stands at its line', async () => {
-  const { listing, folder } = await read({ 'metadata/en-US/description.txt': '\n\nSun\n\nSoon on Android.\n' })
-  expect(short(checkListing(listing), folder)).toEqual(['warning other-platforms metadata/en-US/description.txt:5'])
+  const { listing, folder } = await read({
+    'metadata/en-US/description.txt': '\n\nSun\n\nSoon on Android.\n',
+  })
+  expect(short(checkListing(listing), folder)).toEqual([
+    'warning other-platforms metadata/en-US/description.txt:5',
+  ])
 })
 
 test('several files with the age rating are an error that names them', async () => {
-  const { findings } = await read({ 'metadata/age_rating.json': '{}', 'app_store_rating_config.json': '{}', 'metadata/ja/': '' })
-  expect(messages(findings)).toEqual([expect.stringMatching(/several files.*age_rating\.json, .*app_store_rating_config\.json/)])
+  const { findings } = await read({
+    'metadata/age_rating.json': '{}',
+    'app_store_rating_config.json': '{}',
+    'metadata/ja/': '',
+  })
+  expect(messages(findings)).toEqual([
+    expect.stringMatching(/several files.*age_rating\.json, .*app_store_rating_config\.json/),
+  ])
 })
 
 test('a folder that is not there is an error', async () => {
@@ -247,17 +270,41 @@ test('a folder that is not there is an error', async () => {
 })
 
 test('whatever is in a folder, reading and checking it ends with findings', async () => {
-  const names = [...Object.keys(LOCALE_FILES), ...Object.keys(CATEGORY_FILES), ...Object.keys(REVIEW_FILES), 'x.txt', 'age_rating.json']
-  const folders = ['', 'en-US/', 'en-us/', 'default/', 'review_information/', '__proto__/', 'a b/', 'constructor/']
-  const file = fc.tuple(fc.constantFrom(...folders), fc.constantFrom(...names)).map((parts) => `metadata/${parts.join('')}`)
-  const content = fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array({ maxLength: 40 }), fc.json(), fc.constant('<clear>'))
+  const names = [
+    ...Object.keys(LOCALE_FILES),
+    ...Object.keys(CATEGORY_FILES),
+    ...Object.keys(REVIEW_FILES),
+    'x.txt',
+    'age_rating.json',
+  ]
+  const folders = [
+    '',
+    'en-US/',
+    'en-us/',
+    'default/',
+    'review_information/',
+    '__proto__/',
+    'a b/',
+    'constructor/',
+  ]
+  const file = fc
+    .tuple(fc.constantFrom(...folders), fc.constantFrom(...names))
+    .map((parts) => `metadata/${parts.join('')}`)
+  const content = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.uint8Array({ maxLength: 40 }),
+    fc.json(),
+    fc.constant('<clear>'),
+  )
   await fc.assert(
     fc.asyncProperty(fc.dictionary(file, content, { maxKeys: 12 }), async (files) => {
       await withFiles({ ...files, 'metadata/': '' }, async (folder) => {
         try {
           const { listing, findings } = await readFastlaneFolder(join(folder, 'metadata'))
           const facts = { now: new Date(0), stored: () => null, isFirstVersion: true }
-          expect([...findings, ...checkListing(listing, facts)].every(({ message }) => message !== '')).toBe(true)
+          expect([...findings, ...checkListing(listing, facts)].every(({ message }) => message !== '')).toBe(
+            true,
+          )
         } catch (error) {
           expect(error).toMatchObject({ name: 'InputError' })
         }

@@ -81,6 +81,8 @@ function readLocales(listing: Listing, node: YamlNode, source: Source): void {
 }
 
 function readTexts({ key: locale, value }: YamlEntry, source: Source): Values<typeof localeTexts> {
+  const saysNothing = value.kind === 'scalar' && value.value === null
+  if (saysNothing) return {}
   const labelOf = (name: string) => (name === '' ? locale : `${name} of ${locale}`)
   return readSection(localeTexts, value, { source, labelOf })
 }

@@ -20,7 +20,7 @@ import {
   REVIEW_FOLDER,
   UNSUPPORTED_FOLDERS,
 } from './fastlane-layout.ts'
-import { hintFor, readField, type Source, sortLocales } from './field-reader.ts'
+import { hintFor, readField, sortLocales } from './field-reader.ts'
 import { type AnyEntry, type Fields, isFieldName, type Values } from './fields.ts'
 import { type Finding, quote } from './finding.ts'
 import { emptyListing, type Listing, localeListing, type ReadListing } from './listing.ts'
@@ -257,7 +257,13 @@ async function readAgeRatingFile({ path }: Folder, findings: Finding[]): Promise
     findings.push({ rule: 'age-rating', level: 'error', message, place: { file } })
     return {}
   }
-  const node = parseYamlTree(await readTextFile(file), file)
-  const source: Source = { file, findings }
-  return node === undefined ? {} : readAgeRating(node, 'The age rating', source)
+  try {
+    const node = parseYamlTree(await readTextFile(file), file)
+    return node === undefined ? {} : readAgeRating(node, 'The age rating', { file, findings })
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const place = error.place ?? { file }
+    for (const message of error.problems) findings.push({ rule: 'encoding', level: 'error', message, place })
+    return {}
+  }
 }

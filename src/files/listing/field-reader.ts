@@ -1,6 +1,7 @@
 import type { FilePlace } from '../../errors.ts'
 import { nearest } from '../../nearest.ts'
 import { problemOfLocale } from '../locale.ts'
+import { APP_STORE_LOCALES } from '../locales.ts'
 import type { YamlEntry, YamlNode, YamlScalar } from '../yaml.ts'
 import {
   type AnyEntry,
@@ -216,8 +217,7 @@ export interface LocaleNames {
 
 /** Which names are locales of App Store Connect, and what is wrong with those that are not. */
 export function sortLocales(names: readonly string[]): LocaleNames {
-  const isKnown = (name: string) => name.length < LONG_NAME && problemOfLocale(name) === undefined
-  const known = new Set(names.filter(isKnown))
+  const known = new Set(names.filter((name) => APP_STORE_LOCALES.includes(name)))
   const unknown = names.filter((name) => !known.has(name))
   const problems = unknown
     .slice(0, MOST_UNKNOWN)
