@@ -395,10 +395,13 @@ function createStallTimer(ms) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P5: () => (/* binding */ raised),
 /* harmony export */   Pz: () => (/* binding */ buildNumberForms),
 /* harmony export */   Qp: () => (/* binding */ isSameBuildNumber),
 /* harmony export */   S$: () => (/* binding */ compareNumbers),
 /* harmony export */   V4: () => (/* binding */ compareBuilds),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   kf: () => (/* binding */ isNumeric),
 /* harmony export */   oG: () => (/* binding */ versionForms),
 /* harmony export */   p: () => (/* binding */ isSameVersion)
 /* harmony export */ });
@@ -427,6 +430,25 @@ function buildNumberForms(buildNumber) {
 function isSameBuildNumber(one, other) {
     const [a, b] = [numbersOf(one), numbersOf(other)];
     return a && b ? a.join('.') === b.join('.') : one === other;
+}
+/** Whether it is integers joined by periods, which is all that can be compared. */
+function isNumeric(version) {
+    return numbersOf(version) !== undefined;
+}
+/** Negative, zero or positive, component by component: `1.10` is higher than `1.9`. Both must be numeric. */
+function compareVersions(one, other) {
+    const [a, b] = [numbersOf(one) ?? [], numbersOf(other) ?? []];
+    for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
+        const [left, right] = [a[index] ?? 0n, b[index] ?? 0n];
+        if (left !== right)
+            return left < right ? -1 : 1;
+    }
+    return 0;
+}
+/** Raises the last component: `2024.11.3` becomes `2024.11.4`. */
+function raised(version, by) {
+    const numbers = numbersOf(version) ?? [];
+    return numbers.with(-1, (numbers.at(-1) ?? 0n) + BigInt(by)).join('.');
 }
 /** Undefined unless it is integers joined by periods. */
 function numbersOf(version) {

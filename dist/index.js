@@ -45878,11 +45878,12 @@ function firstCause(error) {
 const nobodyElse = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
 nobodyElse.addSubnet('0.0.0.0', 8);
 nobodyElse.addSubnet('10.0.0.0', 8);
+nobodyElse.addSubnet('100.64.0.0', 10);
 nobodyElse.addSubnet('127.0.0.0', 8);
 nobodyElse.addSubnet('169.254.0.0', 16);
 nobodyElse.addSubnet('172.16.0.0', 12);
 nobodyElse.addSubnet('192.168.0.0', 16);
-nobodyElse.addSubnet('::1', 128, 'ipv6');
+nobodyElse.addSubnet('::', 127, 'ipv6');
 nobodyElse.addSubnet('fc00::', 7, 'ipv6');
 nobodyElse.addSubnet('fe80::', 10, 'ipv6');
 function isLoopback(host) {
@@ -45900,7 +45901,7 @@ function uploadUrl(text, apiUrl) {
         return url;
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
-    const isPrivate = family === 0 ? host === 'localhost' : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4');
+    const isPrivate = family === 0 ? /(^|\.)localhost\.?$/.test(host) : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4');
     if (url.protocol !== 'https:' || isPrivate) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectedError */ .Dh(`The address for a part of the file is refused: ${url.protocol}//${url.host} is not https on a public host.`);
     }
@@ -45997,11 +45998,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   eu: () => (/* binding */ connectionInputs),
   lo: () => (/* binding */ dryRunInput),
   UM: () => (/* binding */ platformInput),
+  Bn: () => (/* binding */ platforms),
   dZ: () => (/* binding */ pollIntervalInput),
   Xf: () => (/* binding */ versionInput)
 });
-
-// UNUSED EXPORTS: platforms
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -47712,8 +47712,10 @@ function at(row, column) {
 /* harmony export */ });
 /** Every step by its name, loaded when it is chosen. */
 const steps = {
-    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3491))).uploadBuild,
-    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5749))).distribute,
+    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6382))).uploadBuild,
+    'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 5873))).nextBuildNumber,
+    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7293))).distribute,
+    'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 378).then(__nccwpck_require__.bind(__nccwpck_require__, 2378))).manageTesters,
     'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).updateMetadata,
 };
 

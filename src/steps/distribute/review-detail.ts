@@ -1,8 +1,8 @@
 import type { BetaApp, BetaReviewDetail } from '../../app-store-connect/beta-app.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import { problemOfEmail } from '../../files/email-address.ts'
 import type { Change } from '../../plan.ts'
 import type { Given } from './declaration.ts'
-import { isEmail } from './single-testers.ts'
 
 /** Apple's attributes by the inputs that set them. */
 const inputsOfDetail = {
@@ -73,7 +73,7 @@ export function wrongReviewDetail(app: BetaApp, wanted: Partial<BetaReviewDetail
       : [
           `review-contact-phone is "${contactPhone}", but Apple takes a number with its country code, such as +44 20 7946 0000.`,
         ]),
-    ...(contactEmail === undefined || isEmail(contactEmail)
+    ...(contactEmail === undefined || problemOfEmail(contactEmail) === undefined
       ? []
       : [`review-contact-email is "${contactEmail}", which is no e-mail address.`]),
   ]

@@ -1,6 +1,7 @@
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
 import { InputError } from '../../errors.ts'
+import { maskedEmail, problemOfEmail } from '../../files/email-address.ts'
 import type { Change } from '../../plan.ts'
 
 export interface Tester {
@@ -12,25 +13,14 @@ export interface Tester {
 /** So that the address of a request stays well below what servers take. */
 const mostEmails = 100
 
-const form = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/
-
-export function isEmail(text: string): boolean {
-  return form.test(text)
-}
-
 export function checkEmails(emails: readonly string[]): void {
-  const problems = emails.flatMap((email) =>
-    isEmail(email)
+  const problems = emails.flatMap((email) => {
+    const problem = problemOfEmail(email)
+    return problem === undefined
       ? []
-      : [`testers has an entry that is no e-mail address: "${masked(email)}". Correct or remove it.`],
-  )
+      : `testers has "${maskedEmail(email)}", which is no e-mail address: ${problem}. Correct or remove it.`
+  })
   if (problems.length > 0) throw new InputError(problems)
-}
-
-/** Addresses of testers are personal data and stay out of logs: `a…@example.com`. */
-export function masked(email: string): string {
-  const at = email.indexOf('@')
-  return at > 0 ? `${email.slice(0, 1)}…${email.slice(at)}` : `${email.slice(0, 1)}…`
 }
 
 /** The testers of the app with these addresses, and whether they have the build on their own account. */
@@ -83,7 +73,7 @@ export function testerChanges(
       : [
           {
             action: 'update',
-            subject: `single testers of the build: ${toAdd.map(({ email }) => masked(email)).join(', ')}`,
+            subject: `single testers of the build: ${toAdd.map(({ email }) => maskedEmail(email)).join(', ')}`,
             apply: () =>
               addToBuild(
                 api,
@@ -97,7 +87,7 @@ export function testerChanges(
     ...toMake.map(
       (email): Change => ({
         action: 'create',
-        subject: `tester ${masked(email)} of the build`,
+        subject: `tester ${maskedEmail(email)} of the build`,
         apply: () => makeTester(api, { appId, buildId, email }),
       }),
     ),

@@ -3,11 +3,11 @@ import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
 import type { Log } from '../../app-store-connect/log.ts'
 import { textsByLocale } from '../../changes/build-settings.ts'
+import { problemOfEmail } from '../../files/email-address.ts'
 import { applyNotesRules } from '../../files/notes-rules.ts'
 import { readReleaseNotes } from '../../files/release-notes.ts'
 import type { Change } from '../../plan.ts'
 import type { Given } from './declaration.ts'
-import { isEmail } from './single-testers.ts'
 
 export type LocaleTexts = Map<string, Partial<BetaAppTexts>>
 
@@ -40,7 +40,7 @@ export async function readAppTexts(given: Given, primaryLocale: string, log: Log
 /** What Apple would refuse of the texts that are given. */
 export function wrongTexts(wanted: LocaleTexts): string[] {
   return [...wanted].flatMap(([locale, { feedbackEmail, marketingUrl, privacyPolicyUrl }]) => [
-    ...(feedbackEmail === undefined || isEmail(feedbackEmail)
+    ...(feedbackEmail === undefined || problemOfEmail(feedbackEmail) === undefined
       ? []
       : [`feedback-email in ${locale} is "${feedbackEmail}", which is no e-mail address.`]),
     ...Object.entries({ 'marketing-url': marketingUrl, 'privacy-policy-url': privacyPolicyUrl }).flatMap(

@@ -160,10 +160,9 @@ async function upload(options: {
 
   async function chooseCourse(): Promise<Course> {
     const circumstances = { fileSize: app.size, ifExists: given.ifExists }
-    const { buildUploadId: reserved } = given
     try {
-      if (reserved === undefined) return courseFor(standing, identity, circumstances)
-      const reservation = { ...circumstances, uploadId: reserved, standing, identity, signal }
+      if (given.buildUploadId === undefined) return courseFor(standing, identity, circumstances)
+      const reservation = { ...circumstances, uploadId: given.buildUploadId, standing, identity, signal }
       return await courseForReservation(api, reservation)
     } catch (error) {
       const ended = standing.uploads.find(({ state }) => state !== 'AWAITING_UPLOAD')
