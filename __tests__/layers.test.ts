@@ -14,7 +14,8 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   files: ['errors.ts', 'nearest.ts'],
   workflow: ['errors.ts'],
   sandbox: [],
-  'step.ts': ['inputs.ts', 'app-store-connect'],
+  changes: ['errors.ts', 'plan.ts', 'app-store-connect', 'files'],
+  'step.ts': ['errors.ts', 'inputs.ts', 'plan.ts', 'app-store-connect'],
   'common-inputs.ts': ['inputs.ts', 'app-store-connect'],
   'connection.ts': ['errors.ts', 'inputs.ts', 'common-inputs.ts', 'app-store-connect'],
   'unused-inputs.ts': ['inputs.ts', 'nearest.ts', 'step.ts', 'common-inputs.ts'],
@@ -27,6 +28,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'nearest.ts',
     'app-store-connect',
     'files',
+    'changes',
   ],
   'index.ts': [
     'step.ts',

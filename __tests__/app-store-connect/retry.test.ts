@@ -1,7 +1,7 @@
 import { type Attempt, backOffMs, judge, retryAfterMs } from '../../src/app-store-connect/retry.ts'
 
 const attempt: Attempt = {
-  method: 'GET',
+  isRepeatable: true,
   status: 503,
   reached: 'answered',
   tries: 1,
@@ -15,21 +15,21 @@ test.each<[string, Partial<Attempt>]>([
   ['a read after 500', { status: 500 }],
   ['a read after 408', { status: 408 }],
   ['a read without an answer', { status: 0, reached: 'unknown' }],
-  ['an update without an answer', { method: 'PATCH', status: 0, reached: 'unknown' }],
-  ['a delete after 502', { method: 'DELETE', status: 502 }],
-  ['a create that never arrived', { method: 'POST', status: 0, reached: 'unsent' }],
-  ['a create after 429', { method: 'POST', status: 429 }],
-  ['a create after 429 for the hundredth time', { method: 'POST', status: 429, tries: 100 }],
-  ['a create after the first 401', { method: 'POST', status: 401 }],
-  ['a create for what is not found yet', { method: 'POST', status: 404, isLate: true, tries: 13 }],
+  ['an update without an answer', { status: 0, reached: 'unknown' }],
+  ['a delete after 502', { status: 502 }],
+  ['a create that never arrived', { isRepeatable: false, status: 0, reached: 'unsent' }],
+  ['a create after 429', { isRepeatable: false, status: 429 }],
+  ['a create after 429 for the hundredth time', { isRepeatable: false, status: 429, tries: 100 }],
+  ['a create after the first 401', { isRepeatable: false, status: 401 }],
+  ['a create for what is not found yet', { isRepeatable: false, status: 404, isLate: true, tries: 13 }],
 ])('%s is sent again', (_what, given) => {
   expect(judge({ ...attempt, ...given })).toMatchObject({ kind: 'repeat' })
 })
 
 test.each<[string, Partial<Attempt>, boolean]>([
-  ['a create after 500', { method: 'POST', status: 500 }, true],
-  ['a create without an answer', { method: 'POST', status: 0, reached: 'unknown' }, true],
-  ['a create after 409', { method: 'POST', status: 409 }, false],
+  ['a create after 500', { isRepeatable: false, status: 500 }, true],
+  ['a create without an answer', { isRepeatable: false, status: 0, reached: 'unknown' }, true],
+  ['a create after 409', { isRepeatable: false, status: 409 }, false],
   ['a read after 404', { status: 404 }, false],
   ['a read after 403', { status: 403 }, false],
   ['a read after 302', { status: 302 }, false],
