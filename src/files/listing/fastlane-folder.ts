@@ -20,7 +20,7 @@ import {
   REVIEW_FOLDER,
   UNSUPPORTED_FOLDERS,
 } from './fastlane-layout.ts'
-import { hintFor, problemOfLocaleAmong, readField, type Source } from './field-reader.ts'
+import { hintFor, readField, sortLocales } from './field-reader.ts'
 import { type AnyEntry, type Fields, isFieldName, type Values } from './fields.ts'
 import { type Finding, quote } from './finding.ts'
 import { emptyListing, type Listing, localeListing, type ReadListing } from './listing.ts'
@@ -151,13 +151,17 @@ async function readLocales(listing: Listing, folder: Folder, findings: Finding[]
   const defaults = folder.folders.includes(DEFAULT_FOLDER)
     ? await readNodes(wanted, await readFolder(join(folder.path, DEFAULT_FOLDER)), findings)
     : new Map<string, TextNode>()
-  for (const name of names) {
+  const { known, problems, more } = sortLocales(names)
+  for (const { name, problem } of problems) {
     const path = join(folder.path, name)
-    const problem = problemOfLocaleAmong(name, folder.folders)
-    if (problem !== undefined) {
-      findings.push({ rule: 'locale', level: 'error', message: `${path}: ${problem}`, place: { file: path } })
-      continue
-    }
+    findings.push({ rule: 'locale', level: 'error', message: `${path}: ${problem}`, place: { file: path } })
+  }
+  if (more > 0) {
+    const message = `${more} more folders in ${folder.path} are not locales.`
+    findings.push({ rule: 'locale', level: 'error', message, place: { file: folder.path } })
+  }
+  for (const name of known) {
+    const path = join(folder.path, name)
     const own = await readFolder(path)
     tellUnknownFiles(own, wanted, findings)
     const nodes = new Map([...defaults, ...(await readNodes(wanted, own, findings))])
@@ -253,7 +257,13 @@ async function readAgeRatingFile({ path }: Folder, findings: Finding[]): Promise
     findings.push({ rule: 'age-rating', level: 'error', message, place: { file } })
     return {}
   }
-  const node = parseYamlTree(await readTextFile(file), file)
-  const source: Source = { file, findings }
-  return node === undefined ? {} : readAgeRating(node, 'The age rating', source)
+  try {
+    const node = parseYamlTree(await readTextFile(file), file)
+    return node === undefined ? {} : readAgeRating(node, 'The age rating', { file, findings })
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const place = error.place ?? { file }
+    for (const message of error.problems) findings.push({ rule: 'encoding', level: 'error', message, place })
+    return {}
+  }
 }
