@@ -84,12 +84,13 @@ async function writeFiles<F extends Fields>(
   for (const [name, fieldName] of Object.entries(files)) {
     const file = join(folder, name)
     const entry: AnyEntry | undefined = isFieldName(fields, fieldName) ? values[fieldName] : undefined
+    const before = await textIn(file)
     if (entry !== undefined && canHold(entry)) {
-      await writeIfNew(file, `${entry.value ?? CLEAR}\n`, result)
+      const text = String(entry.value ?? CLEAR)
+      if (before?.trim().replaceAll('\r\n', '\n') !== text) await writeIfNew(file, `${text}\n`, result)
       continue
     }
     if (entry !== undefined) result.notHeld.push(`${file} cannot hold the text of ${fieldName}.`)
-    const before = await textIn(file)
     if (before === undefined ? needed.has(name) : before.trim() !== '') await writeIfNew(file, '\n', result)
   }
 }
