@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { problemOfLocale } from '../locale.ts'
+import { findAgeRatingFiles } from './age-rating-file.ts'
 import {
   ageRatingFields,
   categoryFields,
@@ -8,7 +9,7 @@ import {
   reviewDetailFields,
   versionFields,
 } from './definition.ts'
-import { findAgeRatingFiles, readFastlaneFolder } from './fastlane-folder.ts'
+import { readFastlaneFolder } from './fastlane-folder.ts'
 import {
   AGE_RATING_FILES,
   CATEGORY_FILES,
