@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { InputError } from '../../errors.ts'
 import { readTextFile } from '../text-file.ts'
-import { parseYamlTree, type YamlScalar } from '../yaml.ts'
-import { readAgeRating } from './age-rating.ts'
+import type { YamlScalar } from '../yaml.ts'
+import { readAgeRatingFile } from './age-rating-file.ts'
 import { categoryFields, localeTexts, reviewDetailFields, versionFields } from './definition.ts'
 import {
   AGE_RATING_FILES,
@@ -48,7 +48,7 @@ export async function readFastlaneFolder(path: string): Promise<ReadListing> {
   tellUnknownFiles(folder, [...Object.keys(known), ...AGE_RATING_FILES], findings)
   await readLocales(listing, folder, findings)
   if (folder.folders.includes(REVIEW_FOLDER)) await readReview(listing, join(path, REVIEW_FOLDER), findings)
-  listing.ageRating = await readAgeRatingFile(folder, findings)
+  listing.ageRating = await readAgeRatingFile(path, findings)
   return { listing, findings }
 }
 
@@ -237,33 +237,5 @@ function deriveRequired({ reviewDetail }: Listing): void {
   const { demoAccountName, demoAccountPassword } = reviewDetail
   if (demoAccountName?.value && demoAccountPassword?.value) {
     reviewDetail.demoAccountRequired = { value: true, place: demoAccountPassword.place }
-  }
-}
-
-/** The files with the age rating, in the folder or beside it. There should be one at most. */
-export async function findAgeRatingFiles(path: string): Promise<string[]> {
-  const folders = [...new Set([path, dirname(path)])]
-  const candidates = folders.flatMap((folder) => AGE_RATING_FILES.map((name) => join(folder, name)))
-  const statuses = await Promise.all(candidates.map((file) => stat(file).catch(() => undefined)))
-  return candidates.filter((_, index) => statuses[index]?.isFile())
-}
-
-async function readAgeRatingFile({ path }: Folder, findings: Finding[]): Promise<Listing['ageRating']> {
-  const found = await findAgeRatingFiles(path)
-  const [file, second] = found
-  if (file === undefined) return {}
-  if (second !== undefined) {
-    const message = `There are several files with the age rating: ${found.join(', ')}. Keep one.`
-    findings.push({ rule: 'age-rating', level: 'error', message, place: { file } })
-    return {}
-  }
-  try {
-    const node = parseYamlTree(await readTextFile(file), file)
-    return node === undefined ? {} : readAgeRating(node, 'The age rating', { file, findings })
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    const place = error.place ?? { file }
-    for (const message of error.problems) findings.push({ rule: 'encoding', level: 'error', message, place })
-    return {}
   }
 }
