@@ -38,9 +38,14 @@ function refuseErrors(document, lineCounter, file) {
     if (first === undefined)
         return;
     const lineOf = (offset) => lineCounter.linePos(offset).line;
-    const problems = document.errors
-        .slice(0, MOST_ERRORS)
-        .map((error) => `${file ?? 'The text'}, line ${lineOf(error.pos[0])}: ${error.message}`);
+    const isTooDeep = ({ message }) => /call stack/i.test(message);
+    const told = document.errors.some(isTooDeep)
+        ? document.errors.filter(isTooDeep).slice(0, 1)
+        : document.errors;
+    const problems = told.slice(0, MOST_ERRORS).map((error) => {
+        const message = isTooDeep(error) ? 'This has too many levels.' : error.message;
+        return `${file ?? 'The text'}, line ${lineOf(error.pos[0])}: ${message}`;
+    });
     const place = file === undefined ? {} : { place: { file, line: lineOf(first.pos[0]) } };
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems, { cause: first, ...place });
 }
@@ -74,6 +79,8 @@ function readTree(document, lineCounter, file) {
     const lineOf = (node) => lineCounter.linePos(node.range[0]).line;
     const known = new Map();
     const open = new Set();
+    // The parser's own way to an anchor goes through the whole document for each alias.
+    const anchors = new Map();
     const refuse = (line, problem) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${file}, line ${line}: ${problem}`, { place: { file, line } });
     function read(node) {
         const found = known.get(node);
@@ -85,6 +92,8 @@ function readTree(document, lineCounter, file) {
         if (open.size >= MOST_LEVELS)
             throw refuse(line, `This has more than ${MOST_LEVELS} levels.`);
         open.add(node);
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) && node.anchor !== undefined)
+            anchors.set(node.anchor, node);
         const made = make(node, line);
         open.delete(node);
         known.set(node, made);
@@ -92,7 +101,7 @@ function readTree(document, lineCounter, file) {
     }
     function make(node, line) {
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
-            const target = node.resolve(document);
+            const target = anchors.get(node.source);
             if (target === undefined)
                 throw refuse(line, `There is no anchor &${node.source}.`);
             return read(target);

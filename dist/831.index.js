@@ -934,19 +934,92 @@ function complianceChanges(options) {
 
 /***/ }),
 
-/***/ 8818:
+/***/ 2481:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ looksLikeLocale),
+/* harmony export */   T: () => (/* binding */ problemOfLocale)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7909);
+/* harmony import */ var _locales_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7632);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ looksLikeLocale),
-  T: () => (/* binding */ problemOfLocale)
-});
 
-// EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __webpack_require__(7909);
-;// CONCATENATED MODULE: ./src/files/locales.ts
+/** What is written for the language alone, or as other systems name it. */
+const SUGGESTIONS = {
+    ar: 'ar-SA',
+    bn: 'bn-BD',
+    de: 'de-DE',
+    en: 'en-US',
+    es: 'es-ES',
+    fr: 'fr-FR',
+    gu: 'gu-IN',
+    kn: 'kn-IN',
+    ml: 'ml-IN',
+    mr: 'mr-IN',
+    nb: 'no',
+    nl: 'nl-NL',
+    nn: 'no',
+    or: 'or-IN',
+    pa: 'pa-IN',
+    pt: 'pt-PT',
+    sl: 'sl-SI',
+    ta: 'ta-IN',
+    te: 'te-IN',
+    ur: 'ur-PK',
+    zh: 'zh-Hans',
+    'zh-cn': 'zh-Hans',
+    'zh-sg': 'zh-Hans',
+    'zh-hk': 'zh-Hant',
+    'zh-mo': 'zh-Hant',
+    'zh-tw': 'zh-Hant',
+    iw: 'he',
+    in: 'id',
+};
+const KNOWN = new Set(_locales_js__WEBPACK_IMPORTED_MODULE_0__/* .APP_STORE_LOCALES */ .M);
+const LANGUAGES = new Set([
+    ..._locales_js__WEBPACK_IMPORTED_MODULE_0__/* .APP_STORE_LOCALES */ .M.map((locale) => locale.slice(0, 2)),
+    ...Object.keys(SUGGESTIONS).map((code) => code.slice(0, 2)),
+]);
+/**
+ * Whether a word is meant as a locale, known or not: `en`, `en-US`, `en_us`, `zh-Hans`, `es-419`, but not `fix`, `ui` or `New`,
+ * with which lines of plain text begin.
+ */
+function looksLikeLocale(word) {
+    if (/^[a-z]{2}[-_][A-Z]{2}$/.test(word))
+        return true;
+    const isBare = /^[a-z]{2}$/.test(word);
+    const hasRegion = /^[a-z]{2}[-_]([a-z]{4}|[a-z]{2}|\d{3}|[a-z]{4}[-_][a-z]{2})$/i.test(word);
+    return (isBare || hasRegion) && LANGUAGES.has(word.slice(0, 2).toLowerCase());
+}
+/** Undefined for a locale of the App Store; otherwise what is wrong with it and which one was probably meant. */
+function problemOfLocale(locale) {
+    if (KNOWN.has(locale))
+        return undefined;
+    const suggestion = suggestLocale(locale);
+    const hint = suggestion === undefined
+        ? `The App Store has ${_locales_js__WEBPACK_IMPORTED_MODULE_0__/* .APP_STORE_LOCALES */ .M.join(', ')}.`
+        : `Did you mean ${suggestion}?`;
+    return `${JSON.stringify(locale)} is not a locale of App Store Connect. ${hint}`;
+}
+function suggestLocale(locale) {
+    const code = locale.replaceAll('_', '-').toLowerCase();
+    const language = code.split('-')[0] ?? '';
+    const ofLanguage = _locales_js__WEBPACK_IMPORTED_MODULE_0__/* .APP_STORE_LOCALES */ .M.filter((known) => known.toLowerCase().split('-')[0] === language);
+    const exact = _locales_js__WEBPACK_IMPORTED_MODULE_0__/* .APP_STORE_LOCALES */ .M.find((known) => known.toLowerCase() === code);
+    const only = ofLanguage.length === 1 ? ofLanguage[0] : undefined;
+    return exact ?? SUGGESTIONS[code] ?? only ?? SUGGESTIONS[language] ?? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(locale, _locales_js__WEBPACK_IMPORTED_MODULE_0__/* .APP_STORE_LOCALES */ .M);
+}
+
+
+/***/ }),
+
+/***/ 7632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ APP_STORE_LOCALES)
+/* harmony export */ });
 /**
  * The locales that App Store Connect takes. There is no endpoint that lists them; case matters.
  * https://developer.apple.com/help/app-store-connect/reference/app-information/app-store-localizations
@@ -1003,75 +1076,6 @@ const APP_STORE_LOCALES = [
     'zh-Hans',
     'zh-Hant',
 ];
-
-;// CONCATENATED MODULE: ./src/files/locale.ts
-
-
-/** What is written for the language alone, or as other systems name it. */
-const SUGGESTIONS = {
-    ar: 'ar-SA',
-    bn: 'bn-BD',
-    de: 'de-DE',
-    en: 'en-US',
-    es: 'es-ES',
-    fr: 'fr-FR',
-    gu: 'gu-IN',
-    kn: 'kn-IN',
-    ml: 'ml-IN',
-    mr: 'mr-IN',
-    nb: 'no',
-    nl: 'nl-NL',
-    nn: 'no',
-    or: 'or-IN',
-    pa: 'pa-IN',
-    pt: 'pt-PT',
-    sl: 'sl-SI',
-    ta: 'ta-IN',
-    te: 'te-IN',
-    ur: 'ur-PK',
-    zh: 'zh-Hans',
-    'zh-cn': 'zh-Hans',
-    'zh-sg': 'zh-Hans',
-    'zh-hk': 'zh-Hant',
-    'zh-mo': 'zh-Hant',
-    'zh-tw': 'zh-Hant',
-    iw: 'he',
-    in: 'id',
-};
-const KNOWN = new Set(APP_STORE_LOCALES);
-const LANGUAGES = new Set([
-    ...APP_STORE_LOCALES.map((locale) => locale.slice(0, 2)),
-    ...Object.keys(SUGGESTIONS).map((code) => code.slice(0, 2)),
-]);
-/**
- * Whether a word is meant as a locale, known or not: `en`, `en-US`, `en_us`, `zh-Hans`, `es-419`, but not `fix`, `ui` or `New`,
- * with which lines of plain text begin.
- */
-function looksLikeLocale(word) {
-    if (/^[a-z]{2}[-_][A-Z]{2}$/.test(word))
-        return true;
-    const isBare = /^[a-z]{2}$/.test(word);
-    const hasRegion = /^[a-z]{2}[-_]([a-z]{4}|[a-z]{2}|\d{3}|[a-z]{4}[-_][a-z]{2})$/i.test(word);
-    return (isBare || hasRegion) && LANGUAGES.has(word.slice(0, 2).toLowerCase());
-}
-/** Undefined for a locale of the App Store; otherwise what is wrong with it and which one was probably meant. */
-function problemOfLocale(locale) {
-    if (KNOWN.has(locale))
-        return undefined;
-    const suggestion = suggestLocale(locale);
-    const hint = suggestion === undefined
-        ? `The App Store has ${APP_STORE_LOCALES.join(', ')}.`
-        : `Did you mean ${suggestion}?`;
-    return `${JSON.stringify(locale)} is not a locale of App Store Connect. ${hint}`;
-}
-function suggestLocale(locale) {
-    const code = locale.replaceAll('_', '-').toLowerCase();
-    const language = code.split('-')[0] ?? '';
-    const ofLanguage = APP_STORE_LOCALES.filter((known) => known.toLowerCase().split('-')[0] === language);
-    const exact = APP_STORE_LOCALES.find((known) => known.toLowerCase() === code);
-    const only = ofLanguage.length === 1 ? ofLanguage[0] : undefined;
-    return exact ?? SUGGESTIONS[code] ?? only ?? SUGGESTIONS[language] ?? (0,nearest/* nearest */.p)(locale, APP_STORE_LOCALES);
-}
 
 
 /***/ }),
@@ -1188,8 +1192,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/files/locale.ts + 1 modules
-var files_locale = __webpack_require__(8818);
+// EXTERNAL MODULE: ./src/files/locale.ts
+var files_locale = __webpack_require__(2481);
 // EXTERNAL MODULE: ./src/files/text-file.ts
 var text_file = __webpack_require__(5279);
 ;// CONCATENATED MODULE: ./src/files/notes-folder.ts

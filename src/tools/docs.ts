@@ -38,28 +38,39 @@ function actionYaml(): string {
   return `# Written by \`npm run docs\` from src/steps; edit there.\n${stringify(action, { lineWidth: 0 })}`
 }
 
-/** Defaults are written in the code alone: a default in action.yml would look like an input that was given. */
-function inputEntries([name, { input, users }]: [string, { input: Input<unknown>; users: string[] }]) {
-  const isCommon = users.length === 0
-  const whose = isCommon ? '' : ` Steps: ${users.join(', ')}.`
-  const standard = input.defaultText === undefined ? '' : ` Default: ${input.defaultText}.`
-  const own = [name, { description: `${input.description}${standard}${whose}`, required: false }]
-  return input.alias
-    ? [own, [input.alias, { description: `Another name for ${name}.`, required: false }]]
-    : [own]
+/**
+ * Defaults are written in the code alone: a default in action.yml would look like an input that was given. Where steps describe an input
+ * in their own words, each is told.
+ */
+function inputEntries([name, uses]: [string, Use[]]) {
+  const alias = uses.find(({ input }) => input.alias)?.input.alias
+  const texts = new Map<string, string[]>()
+  for (const { input, step } of uses) {
+    const text = `${input.description}${input.defaultText === undefined ? '' : ` Default: ${input.defaultText}.`}`
+    texts.set(text, [...(texts.get(text) ?? []), ...(step ? [step] : [])])
+  }
+  const description = [...texts].map(([text, users]) =>
+    users.length > 0 ? `${text} Steps: ${users.join(', ')}.` : text,
+  )
+  const own = [name, { description: description.join(' '), required: false }]
+  return alias ? [own, [alias, { description: `Another name for ${name}.`, required: false }]] : [own]
 }
 
-function inputsByName(): Map<string, { input: Input<unknown>; users: string[] }> {
-  const byName = new Map<string, { input: Input<unknown>; users: string[] }>()
-  for (const [name, input] of Object.entries<Input<unknown>>(connectionInputs))
-    byName.set(yamlName(name), { input, users: [] })
-  for (const step of loaded) {
-    for (const [name, input] of Object.entries(step.inputs)) {
-      const known = byName.get(yamlName(name))
-      if (known) known.users.push(step.name)
-      else byName.set(yamlName(name), { input, users: [step.name] })
+interface Use {
+  input: Input<unknown>
+  /** Undefined for an input of every step. */
+  step: string | undefined
+}
+
+function inputsByName(): Map<string, Use[]> {
+  const byName = new Map<string, Use[]>()
+  const add = (inputs: Inputs, step: string | undefined) => {
+    for (const [name, input] of Object.entries(inputs)) {
+      byName.set(yamlName(name), [...(byName.get(yamlName(name)) ?? []), { input, step }])
     }
   }
+  add(connectionInputs, undefined)
+  for (const step of loaded) add(step.inputs, step.name)
   return byName
 }
 
