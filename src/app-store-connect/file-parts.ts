@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ExpectedError } from '../errors.ts'
@@ -38,20 +39,39 @@ export class RefusedPartError extends Error {
 }
 
 const mostTries = 6
-const chunkBytes = 256 * 1024
+const chunkBytes = 512 * 1024
+/** One chunk is on its way, one waits behind it, one is read. */
+const ringSize = 3
+
+/** The chunks of one part after the other pass through the same memory: fresh buffers cost more time than sending them. */
+type Ring = readonly Buffer[]
 
 /**
  * Sends a file in the parts that Apple names, several at a time, each streamed from disk and tried again by itself. A part whose
  * stored MD5 is told and differs counts as not stored. Resolves to the MD5, by offset, of parts for which the storage told none.
  */
 export async function sendParts(api: AppStoreConnect, options: SendOptions): Promise<Map<number, string>> {
+  const file = await open(options.path)
+  try {
+    return await sendFrom(file, api, options)
+  } finally {
+    await file.close()
+  }
+}
+
+async function sendFrom(
+  file: FileHandle,
+  api: AppStoreConnect,
+  options: SendOptions,
+): Promise<Map<number, string>> {
+  const source: Source = { file, rings: [] }
   const waiting = [...options.operations]
   const unconfirmed = new Map<number, string>()
   const failed = new AbortController()
   const signal = AbortSignal.any([options.signal, failed.signal])
   const worker = async () => {
     for (let operation = waiting.shift(); operation; operation = waiting.shift()) {
-      const { md5, isConfirmed } = await sendPart(api, operation, { ...options, signal })
+      const { md5, isConfirmed } = await sendPart(api, operation, { ...options, signal, source })
       if (!isConfirmed) unconfirmed.set(operation.offset ?? 0, md5)
     }
   }
@@ -67,6 +87,14 @@ export async function sendParts(api: AppStoreConnect, options: SendOptions): Pro
   return unconfirmed
 }
 
+interface Source {
+  file: FileHandle
+  /** Those not in use. */
+  rings: Ring[]
+}
+
+type PartOptions = SendOptions & { source: Source }
+
 interface StoredPart {
   md5: string
   isConfirmed: boolean
@@ -75,7 +103,7 @@ interface StoredPart {
 async function sendPart(
   api: AppStoreConnect,
   operation: UploadOperation,
-  options: SendOptions,
+  options: PartOptions,
 ): Promise<StoredPart> {
   const { offset, length } = rangeOf(operation)
   const name = `part ${operation.partNumber ?? '?'} (bytes ${offset} to ${offset + length})`
@@ -96,14 +124,15 @@ async function sendPart(
 async function tryPart(
   api: AppStoreConnect,
   operation: UploadOperation,
-  { path, stallTimeoutMs, signal, onBytes }: SendOptions,
+  { source, stallTimeoutMs, signal, onBytes }: PartOptions,
 ): Promise<StoredPart | string> {
   const { offset, length } = rangeOf(operation)
   const stall = createStallTimer(stallTimeoutMs)
   const md5 = createHash('md5')
+  const ring = source.rings.pop() ?? Array.from({ length: ringSize }, () => Buffer.allocUnsafe(chunkBytes))
   let sent = 0
   async function* chunks() {
-    for await (const chunk of readRange(path, offset, length)) {
+    for await (const chunk of chunksOf(source.file, { offset, length, ring })) {
       md5.update(chunk)
       sent += chunk.length
       onBytes(chunk.length)
@@ -126,6 +155,8 @@ async function tryPart(
         `The storage refused the bytes ${offset} to ${offset + length} with ${answer.status}.`,
       )
     }
+    // After a failure a chunk may still be under way somewhere, and its memory is left alone.
+    if (isStored) source.rings.push(ring)
     const sum = isStored ? md5.digest('hex') : ''
     if (isStored && !isOtherMd5(answer.headers.etag, sum)) {
       return { md5: sum, isConfirmed: isMd5(answer.headers.etag) }
@@ -136,10 +167,25 @@ async function tryPart(
     onBytes(-sent)
     signal.throwIfAborted()
     if (stall.signal.aborted) return `no byte moved for ${Math.round(stallTimeoutMs / 1000)} s`
-    if (error instanceof RefusedPartError) throw error
+    if (error instanceof RefusedPartError || error instanceof ExpectedError) throw error
     return reasonOf(error)
   } finally {
     stall.stop()
+  }
+}
+
+async function* chunksOf(
+  file: FileHandle,
+  { offset, length, ring }: { offset: number; length: number; ring: Ring },
+): AsyncGenerator<Buffer, void> {
+  let read = 0
+  for (let turn = 0; read < length; turn += 1) {
+    const buffer = ring[turn % ring.length]
+    if (!buffer) return
+    const { bytesRead } = await file.read(buffer, 0, Math.min(chunkBytes, length - read), offset + read)
+    if (bytesRead === 0) throw new ExpectedError('The file became shorter while it was sent.')
+    read += bytesRead
+    yield buffer.subarray(0, bytesRead)
   }
 }
 
