@@ -3,5 +3,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': './__tests__/support/strip-types.js' },
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // Tests that run side by side mostly wait for a pause between two tries.
+  maxConcurrency: 10,
+  testTimeout: 60_000,
 }

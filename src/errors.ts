@@ -27,6 +27,11 @@ export class InputError extends ExpectedError {
   }
 }
 
+/** What is wrong was annotated in the user's files; this only ends the step. */
+export class AnnotatedError extends ExpectedError {
+  override readonly name = 'AnnotatedError'
+}
+
 /** We waited as long as we were told to. */
 export class DeadlineError extends ExpectedError {
   override readonly name = 'DeadlineError'

@@ -2,14 +2,30 @@ import type { AppStoreConnect } from './app-store-connect/client.ts'
 import { elapsed } from './app-store-connect/wait.ts'
 import { connectionInputs } from './common-inputs.ts'
 import { openConnection } from './connection.ts'
-import { CancelledError, DeadlineError, ExpectedError, InputError, messageOf } from './errors.ts'
+import {
+  AnnotatedError,
+  CancelledError,
+  DeadlineError,
+  ExpectedError,
+  InputError,
+  messageOf,
+} from './errors.ts'
 import { readInputs, yamlName } from './inputs.ts'
 import { nearest } from './nearest.ts'
 import type { AnyStep, Fact } from './step.ts'
 import { steps } from './steps/index.ts'
 import { unusedInputs } from './unused-inputs.ts'
-import { addToSummary, fail, givenInputs, hide, log, setOutputs } from './workflow/runner.ts'
-import { summaryMarkdown } from './workflow/summary.ts'
+import {
+  addToSummary,
+  annotate,
+  fail,
+  failQuietly,
+  givenInputs,
+  hide,
+  log,
+  setOutputs,
+} from './workflow/runner.ts'
+import { type SummaryContent, summaryMarkdown } from './workflow/summary.ts'
 
 /** Moving over from Apple-Actions/upload-testflight-build, which does one thing, is one `uses:` line. */
 const defaultStep = 'upload-build'
@@ -25,6 +41,7 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const outputs = new Map<string, string>()
   const facts = new Map<string, Fact>()
   let api: AppStoreConnect | undefined
+  let plan: SummaryContent['plan']
   let failure: unknown
   try {
     const step = await loadStep(name)
@@ -46,6 +63,13 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
       tell: (...told) => {
         for (const fact of told) facts.set(fact.name, fact)
       },
+      showPlan: (changes, { isDryRun }) => {
+        plan = { changes, isDryRun }
+      },
+      hide,
+      annotate: (...remarks) => {
+        for (const { level, message, place } of remarks) annotate(level, message, place)
+      },
     })
     remember(outputs, reached)
   } catch (error) {
@@ -56,10 +80,11 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const usage = api?.usage() ?? { requests: 0 }
   await addToSummary(
     environment,
-    summaryMarkdown({
+    await summaryMarkdown({
       step: name,
       outcome: !failure ? 'succeeded' : failure instanceof CancelledError ? 'cancelled' : 'failed',
       facts: [...facts.values()],
+      plan,
       ...(failure ? { failure: messageOf(failure) } : {}),
       ...usage,
     }),
@@ -93,7 +118,8 @@ function tellFailure(name: string, failure: unknown): void {
   const isBug = !(failure instanceof ExpectedError)
   const text = isBug && failure instanceof Error ? (failure.stack ?? failure.message) : messageOf(failure)
   const advice = isBug ? '\nThis is a bug of the action. Please report it with these lines.' : ''
-  fail(name, `${text}${advice}`, failure instanceof ExpectedError ? failure.place : undefined)
+  if (failure instanceof AnnotatedError) failQuietly(text)
+  else fail(name, `${text}${advice}`, failure instanceof ExpectedError ? failure.place : undefined)
 }
 
 await main(process.env)

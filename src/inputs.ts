@@ -99,7 +99,8 @@ export function integer(
 }
 
 const unitMs: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }
-const mostMs = 30 * 24 * 3_600_000
+/** A timer cannot hold much more. */
+const mostMs = 24 * 24 * 3_600_000
 
 /** A length of time in milliseconds, from "90 minutes", "1h 30m", "45s", or a bare number of minutes. */
 export function duration(description: string): RequiredInput<number> {

@@ -1,73 +1,107 @@
 import { messageOf } from './errors.ts'
 
-/** One thing to change. `from` and `to` are shown to people and set as JSON, so neither may be a secret. */
-export interface Change {
+/** One value that changes; `null` is a value that is not set. */
+export interface FieldChange {
+  name: string
+  from: string | null
+  to: string | null
+}
+
+/** What a change looks like in the plan. No value in it may be a secret. */
+export interface PlannedChange {
   action: 'upload' | 'create' | 'update' | 'delete' | 'submit'
   /** What is changed, for example "release notes in de-DE". */
   subject: string
-  from?: string | undefined
-  to?: string | undefined
+  from?: string | null | undefined
+  to?: string | null | undefined
+  /** Where one change sets several values. */
+  fields?: readonly FieldChange[]
+}
+
+/** One thing to change. */
+export interface Change extends PlannedChange {
   apply: () => Promise<void>
 }
+
+/** A list in the list holds changes that do not depend on each other and are applied side by side. */
+export type Stages = readonly (Change | readonly Change[])[]
 
 export interface PlanContext {
   isDryRun: boolean
   log: { info(message: string): void; warning(message: string): void }
   reach: (outputs: { plan: string; changes: string }) => void
+  /** Shows the plan to people. */
+  showPlan: (changes: readonly PlannedChange[], options: { isDryRun: boolean }) => void
 }
 
 export const planOutputs = {
-  plan: 'What there was to change, as JSON: a list of `action`, `subject`, `from`, `to`.',
+  plan: 'What there was to change, as JSON: a list of `action`, `subject`, `from`, `to` and, where there are several values, `fields`.',
   changes: 'How many changes there were.',
 }
+
+const atOnce = 6
 
 /**
  * Prints the changes and applies them in order; in a dry run it stops after printing. Resolves to whether they were applied.
  * When one fails, what was done and what was not is said before the error goes on.
  */
-export async function carryOut(
-  changes: readonly Change[],
-  { isDryRun, log, reach }: PlanContext,
-): Promise<boolean> {
-  reach({ plan: JSON.stringify(changes.map(asData)), changes: String(changes.length) })
+export async function carryOut(stages: Stages, context: PlanContext): Promise<boolean> {
+  const { isDryRun, log } = context
+  const changes = stages.flat()
+  context.reach({ plan: JSON.stringify(changes.map(planned)), changes: String(changes.length) })
+  context.showPlan(changes.map(planned), { isDryRun })
   if (changes.length === 0) log.info('Nothing to change.')
   for (const change of changes) log.info(`${isDryRun ? 'Would ' : 'To do: '}${sentence(change)}`)
   if (isDryRun) return false
-  for (const [index, change] of changes.entries()) {
-    try {
-      await change.apply()
-    } catch (error) {
-      tellHowFar(changes, index, error, log)
-      throw error
+  const done = new Set<Change>()
+  for (const stage of stages) {
+    const list = Array.isArray(stage) ? stage : [stage]
+    const failures = await applyAll(list, done)
+    const [first] = failures
+    if (!first) continue
+    for (const { change, error } of failures) {
+      const [reason = ''] = messageOf(error).split('\n')
+      log.info(`Failed: ${sentence(change)}: ${reason}`)
     }
+    const failed = new Set(failures.map(({ change }) => change))
+    for (const change of changes) if (done.has(change)) log.info(`Done before: ${sentence(change)}`)
+    for (const change of changes) {
+      if (!done.has(change) && !failed.has(change)) log.info(`Not done: ${sentence(change)}`)
+    }
+    throw first.error
   }
   return true
 }
 
-function tellHowFar(
+/** Applies some at a time, and starts no more after a failure. */
+async function applyAll(
   changes: readonly Change[],
-  failedAt: number,
-  error: unknown,
-  log: PlanContext['log'],
-): void {
-  const [reason = ''] = messageOf(error).split('\n')
-  log.info(`Failed: ${sentence(changes[failedAt])}: ${reason}`)
-  for (const change of changes.slice(0, failedAt)) log.info(`Done before: ${sentence(change)}`)
-  for (const change of changes.slice(failedAt + 1)) log.info(`Not done: ${sentence(change)}`)
+  done: Set<Change>,
+): Promise<{ change: Change; error: unknown }[]> {
+  const waiting = [...changes]
+  const failures: { change: Change; error: unknown }[] = []
+  const worker = async () => {
+    for (let change = waiting.shift(); change && failures.length === 0; change = waiting.shift()) {
+      try {
+        await change.apply()
+        done.add(change)
+      } catch (error) {
+        failures.push({ change, error })
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, changes.length) }, worker))
+  return failures
 }
 
-function asData({ action, subject, from, to }: Change): Record<string, string | null> {
-  return { action, subject, from: from ?? null, to: to ?? null }
+function planned({ action, subject, from, to, fields }: Change): PlannedChange {
+  return { action, subject, from: from ?? null, to: to ?? null, ...(fields ? { fields } : {}) }
 }
 
-function sentence(change: Change | undefined): string {
-  if (!change) return ''
-  const { action, subject, from, to } = change
-  const values = [
-    from === undefined ? '' : `from ${quoted(from)}`,
-    to === undefined ? '' : `to ${quoted(to)}`,
-  ]
-  return [`${action} ${subject}`, ...values].filter(Boolean).join(' ')
+function sentence({ action, subject, from, to, fields = [] }: PlannedChange): string {
+  const values = [from == null ? '' : `from ${quoted(from)}`, to == null ? '' : `to ${quoted(to)}`]
+  const line = [`${action} ${subject}`, ...values].filter(Boolean).join(' ')
+  return fields.length > 0 ? `${line}: ${fields.map(({ name }) => name).join(', ')}` : line
 }
 
 function quoted(value: string): string {

@@ -1,12 +1,21 @@
 import type { AppStoreConnect } from './app-store-connect/client.ts'
 import type { Log } from './app-store-connect/log.ts'
+import type { FilePlace } from './errors.ts'
 import type { Inputs, ValuesOf } from './inputs.ts'
+import type { PlannedChange } from './plan.ts'
 
 /** A fact for the job summary; `link` makes its value a link. */
 export interface Fact {
   name: string
   value: string
   link?: string
+}
+
+/** Something seen in the user's files, shown at its place. */
+export interface Remark {
+  level: 'error' | 'warning' | 'notice'
+  message: string
+  place: FilePlace
 }
 
 export interface StepLog extends Log {
@@ -23,6 +32,12 @@ export interface StepContext<OutputName extends string> {
   reach(outputs: { [Name in OutputName]?: string }): void
   /** Adds facts to the table of the job summary; a fact of the same name is replaced. */
   tell(...facts: Fact[]): void
+  /** Shows a plan in the job summary. */
+  showPlan(changes: readonly PlannedChange[], options: { isDryRun: boolean }): void
+  /** Masks a secret that a file or an answer has brought, before anything is said of it. */
+  hide(secret: string): void
+  /** Annotates the user's files. */
+  annotate(...remarks: Remark[]): void
 }
 
 /** Output names with what each holds. Values are always text. */

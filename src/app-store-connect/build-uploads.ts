@@ -4,6 +4,7 @@ import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
 import type { UploadOperation } from './file-parts.ts'
 import type { AnswerFor } from './operations.ts'
+import type { CallOptions } from './sender.ts'
 import { buildNumberForms, isSameBuildNumber, isSameVersion, versionForms } from './versions.ts'
 
 /** Apple's remark on a build: an ITMS number and, mostly, a sentence. */
@@ -54,7 +55,10 @@ const query = {
 }
 
 /** Every upload of this version, build number and platform, in whatever state, the newest first. */
-export async function findUploads(api: AppStoreConnect, identity: BuildIdentity): Promise<BuildUpload[]> {
+export async function findUploads(
+  api: AppStoreConnect,
+  identity: Omit<BuildIdentity, 'platform'> & { platform?: BuildIdentity['platform'] | undefined },
+): Promise<BuildUpload[]> {
   const found: BuildUpload[] = []
   const request = {
     path: { id: identity.appId },
@@ -62,7 +66,7 @@ export async function findUploads(api: AppStoreConnect, identity: BuildIdentity)
       ...query,
       'filter[cfBundleShortVersionString]': versionForms(identity.version),
       'filter[cfBundleVersion]': buildNumberForms(identity.buildNumber),
-      'filter[platform]': [identity.platform],
+      ...(identity.platform ? { 'filter[platform]': [identity.platform] } : {}),
       sort: ['-uploadedDate' as const],
       limit: 200,
     },
@@ -75,13 +79,17 @@ export async function findUploads(api: AppStoreConnect, identity: BuildIdentity)
       (upload) =>
         isSameVersion(upload.version, identity.version) &&
         isSameBuildNumber(upload.buildNumber, identity.buildNumber) &&
-        upload.platform === identity.platform,
+        (identity.platform === undefined || upload.platform === identity.platform),
     )
     .sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate))
 }
 
-export async function getUpload(api: AppStoreConnect, id: string): Promise<BuildUpload> {
-  const answer = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query })
+export async function getUpload(
+  api: AppStoreConnect,
+  id: string,
+  options: CallOptions = {},
+): Promise<BuildUpload> {
+  const answer = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query }, options)
   return uploadFrom(answer.data, answer.included)
 }
 
@@ -141,7 +149,7 @@ export async function reserveFile(
 }
 
 export async function getFile(api: AppStoreConnect, id: string): Promise<UploadFile> {
-  return fileFrom((await api.get('GET /v1/buildUploadFiles/{id}', { path: { id } })).data)
+  return fileFrom((await api.get('GET /v1/buildUploadFiles/{id}', { path: { id } }, { isFresh: true })).data)
 }
 
 const looksAfterMs = [0, 500, 1_500, 3_000]
@@ -158,7 +166,7 @@ export async function commitFile(api: AppStoreConnect, file: UploadFile, uploadI
       await api.write(
         'PATCH /v1/buildUploadFiles/{id}',
         { path: { id: file.id }, body },
-        { isRepeatable: false },
+        { isRepeatable: false, isFresh: true },
       )
       return
     } catch (error) {
@@ -173,9 +181,11 @@ export async function commitFile(api: AppStoreConnect, file: UploadFile, uploadI
 }
 
 async function isCommitted(api: AppStoreConnect, file: UploadFile, uploadId: string): Promise<boolean> {
-  const upload = await getUpload(api, uploadId)
-  if (upload.state !== 'AWAITING_UPLOAD') return true
-  const { deliveryState } = await getFile(api, file.id)
+  const upload = await getUpload(api, uploadId, { isFresh: true })
+  return upload.state !== 'AWAITING_UPLOAD' || isDelivered(await getFile(api, file.id))
+}
+
+function isDelivered({ deliveryState }: UploadFile): boolean {
   return deliveryState === 'UPLOAD_COMPLETE' || deliveryState === 'COMPLETE'
 }
 
@@ -190,19 +200,22 @@ export async function deleteUpload(api: AppStoreConnect, id: string): Promise<vo
 function uploadFrom(upload: UploadAnswer['data'], included: UploadAnswer['included']): BuildUpload {
   const { attributes, relationships } = upload
   const fileId = relationships?.assetFile?.data?.id
-  const file = included?.find((item) => item.type === 'buildUploadFiles' && item.id === fileId)
+  const item = included?.find(({ type, id }) => type === 'buildUploadFiles' && id === fileId)
+  const file = item?.type === 'buildUploadFiles' ? fileFrom(item) : undefined
+  const state = attributes?.state?.state ?? 'AWAITING_UPLOAD'
   return {
     id: upload.id,
     version: attributes?.cfBundleShortVersionString ?? '',
     buildNumber: attributes?.cfBundleVersion ?? '',
     platform: attributes?.platform ?? '',
     createdDate: attributes?.createdDate ?? '',
-    state: attributes?.state?.state ?? 'AWAITING_UPLOAD',
+    // Processing of a file that is committed may take minutes to begin; nothing may be sent or taken back by then.
+    state: state === 'AWAITING_UPLOAD' && file && isDelivered(file) ? 'PROCESSING' : state,
     errors: remarksFrom(attributes?.state?.errors),
     warnings: remarksFrom(attributes?.state?.warnings),
     infos: remarksFrom(attributes?.state?.infos),
     buildId: relationships?.build?.data?.id,
-    file: file?.type === 'buildUploadFiles' ? fileFrom(file) : undefined,
+    file,
   }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ExpectedError } from '../errors.ts'
 import { AppleError } from './errors.ts'
 import type {
   AnswerFor,
@@ -76,14 +77,15 @@ function clientOn(parts: { transport: Transport; sender: Sender; options: Sender
       try {
         return await call(route, request, callOptions)
       } catch (error) {
-        if (!(error instanceof AppleError && error.isAmbiguous)) throw error
+        // A refusal after an unclear attempt may be due to what that attempt made.
+        if (!(error instanceof AppleError && (error.isAmbiguous || round > 1))) throw error
         log.info(`${error.request}: no clear answer; looking whether it took effect.`)
         for (const delayMs of looksAfterMs) {
           await sleep(delayMs, undefined, { signal })
           const found = await find()
           if (found !== undefined) return found
         }
-        if (round >= mostRounds) throw error
+        if (!error.isAmbiguous || round >= mostRounds) throw error
       }
     }
   }
@@ -99,7 +101,9 @@ function clientOn(parts: { transport: Transport; sender: Sender; options: Sender
       if (!next) return
       const url = new URL(next, apiUrl)
       if (url.origin !== apiUrl.origin)
-        throw new Error(`The next page of ${route} lies on another host: ${url.origin}`)
+        throw new ExpectedError(
+          `The next page of ${route} lies on another host, ${url.origin}, and is refused.`,
+        )
       page = (await sender.send('GET', url, undefined, { signal })) as PageOf<R>
     }
   }

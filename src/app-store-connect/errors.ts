@@ -23,6 +23,8 @@ export class AppleError extends ExpectedError {
   readonly requestId: string
   /** The request may have been carried out all the same. */
   readonly isAmbiguous: boolean
+  /** Apple asks for a wait that ends after our deadline. */
+  readonly isBeyondDeadline: boolean
 
   constructor(options: {
     request: string
@@ -31,6 +33,7 @@ export class AppleError extends ExpectedError {
     reason: string
     requestId?: string
     isAmbiguous?: boolean
+    isBeyondDeadline?: boolean
     cause?: unknown
   }) {
     super(messageFor(options), { cause: options.cause })
@@ -39,6 +42,7 @@ export class AppleError extends ExpectedError {
     this.details = options.details
     this.requestId = options.requestId ?? ''
     this.isAmbiguous = options.isAmbiguous ?? false
+    this.isBeyondDeadline = options.isBeyondDeadline ?? false
   }
 
   /** Whether one of Apple's codes begins with this one; codes get new suffixes without notice. */
@@ -54,6 +58,7 @@ export class AppleError extends ExpectedError {
 
   /** The service is not well, or slow: what was asked may be right, and asking later may help. */
   get isPassing(): boolean {
+    if (this.isBeyondDeadline) return false
     return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500
   }
 }

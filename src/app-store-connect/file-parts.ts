@@ -67,12 +67,13 @@ async function sendFrom(
   const source: Source = { file, rings: [] }
   const waiting = [...options.operations]
   const unconfirmed = new Map<number, string>()
+  const tags: Tags = { areMd5: true }
   const failed = new AbortController()
   const signal = AbortSignal.any([options.signal, failed.signal])
   const worker = async () => {
     for (let operation = waiting.shift(); operation; operation = waiting.shift()) {
-      const { md5, isConfirmed } = await sendPart(api, operation, { ...options, signal, source })
-      if (!isConfirmed) unconfirmed.set(operation.offset ?? 0, md5)
+      const { md5, arrived } = await sendPart(api, operation, { ...options, signal, source, tags })
+      if (arrived === 'unknown') unconfirmed.set(operation.offset ?? 0, md5)
     }
   }
   const workers = Array.from({ length: Math.min(options.concurrency, waiting.length) }, worker)
@@ -93,11 +94,20 @@ interface Source {
   rings: Ring[]
 }
 
-type PartOptions = SendOptions & { source: Source }
+/**
+ * What is learnt of the storage's entity tags while sending. Where they look like an MD5 and differ for the same part again, they are
+ * none: storage that encrypts makes such tags.
+ */
+interface Tags {
+  areMd5: boolean
+}
+
+type PartOptions = SendOptions & { source: Source; tags: Tags }
 
 interface StoredPart {
   md5: string
-  isConfirmed: boolean
+  /** What the entity tag of the answer says of the bytes that arrived. */
+  arrived: 'same' | 'other' | 'unknown'
 }
 
 async function sendPart(
@@ -107,13 +117,20 @@ async function sendPart(
 ): Promise<StoredPart> {
   const { offset, length } = rangeOf(operation)
   const name = `part ${operation.partNumber ?? '?'} (bytes ${offset} to ${offset + length})`
+  let others = 0
   for (let tries = 1; ; tries += 1) {
     options.signal.throwIfAborted()
     const outcome = await tryPart(api, operation, options)
-    if (typeof outcome !== 'string') return outcome
+    if (typeof outcome !== 'string') {
+      others += outcome.arrived === 'other' ? 1 : 0
+      if (others > 1) options.tags.areMd5 = false
+      if (outcome.arrived !== 'other' || !options.tags.areMd5) return outcome
+      options.onBytes(-length)
+    }
     if (tries >= mostTries) {
+      const reason = typeof outcome === 'string' ? outcome : 'other bytes arrived than were sent'
       throw new ExpectedError(
-        `Sending ${name} failed ${tries} times: ${outcome}. Run the step again: it goes on with the parts that are missing.`,
+        `Sending ${name} failed ${tries} times: ${reason}. Run the step again: it goes on with the parts that are missing.`,
       )
     }
     await sleep(backOffMs(tries), undefined, { signal: options.signal })
@@ -127,6 +144,7 @@ async function tryPart(
   { source, stallTimeoutMs, signal, onBytes }: PartOptions,
 ): Promise<StoredPart | string> {
   const { offset, length } = rangeOf(operation)
+  const url = uploadUrl(operation.url ?? '', api.apiUrl)
   const stall = createStallTimer(stallTimeoutMs)
   const md5 = createHash('md5')
   const ring = source.rings.pop() ?? Array.from({ length: ringSize }, () => Buffer.allocUnsafe(chunkBytes))
@@ -139,10 +157,11 @@ async function tryPart(
       stall.moved()
       yield chunk
     }
+    if (sent < length) throw new ExpectedError(`${path} became shorter while it was sent. Upload it again.`)
   }
   try {
     const answer = await api.transport.send({
-      url: uploadUrl(operation.url ?? '', api.apiUrl),
+      url,
       method: operation.method ?? 'PUT',
       headers: { ...headersOf(operation), 'content-length': String(length) },
       body: Readable.from(chunks(), { objectMode: true, highWaterMark: 1 }),
@@ -155,14 +174,15 @@ async function tryPart(
         `The storage refused the bytes ${offset} to ${offset + length} with ${answer.status}.`,
       )
     }
-    // After a failure a chunk may still be under way somewhere, and its memory is left alone.
-    if (isStored) source.rings.push(ring)
-    const sum = isStored ? md5.digest('hex') : ''
-    if (isStored && !isOtherMd5(answer.headers.etag, sum)) {
-      return { md5: sum, isConfirmed: isMd5(answer.headers.etag) }
+    if (isStored) {
+      // After a failure a chunk may still be under way somewhere, and its memory is left alone.
+      source.rings.push(ring)
+      const sum = md5.digest('hex')
+      const { etag } = answer.headers
+      return { md5: sum, arrived: isOtherMd5(etag, sum) ? 'other' : isMd5(etag) ? 'same' : 'unknown' }
     }
     onBytes(-sent)
-    return isStored ? 'other bytes arrived than were sent' : `the storage answered ${answer.status}`
+    return `the storage answered ${answer.status}`
   } catch (error) {
     onBytes(-sent)
     signal.throwIfAborted()
@@ -200,10 +220,14 @@ function reasonOf(error: unknown): string {
     typeof error.code === 'string' &&
     /^E(NOENT|ACCES|ISDIR)$/.test(error.code)
   ) {
-    throw error
+    throw new ExpectedError(`The file can no longer be read: ${error.message}`, { cause: error })
   }
   const failure = connectionFailureOf(error)
-  if (failure.reached === 'hopeless') throw error
+  if (failure.reached === 'hopeless') {
+    throw new ExpectedError(`The storage for the parts of the file cannot be reached: ${failure.reason}.`, {
+      cause: error,
+    })
+  }
   return failure.reason
 }
 

@@ -1,165 +1,4 @@
-import type {
-  AppEncryptionDeclarationsGetCollectionData,
-  AppEncryptionDeclarationsGetCollectionResponses,
-  AppsBuildUploadsGetToManyRelatedData,
-  AppsBuildUploadsGetToManyRelatedResponses,
-  AppsGetCollectionData,
-  AppsGetCollectionResponses,
-  AppsGetInstanceData,
-  AppsGetInstanceResponses,
-  BetaAppLocalizationsCreateInstanceData,
-  BetaAppLocalizationsCreateInstanceResponses,
-  BetaAppLocalizationsGetCollectionData,
-  BetaAppLocalizationsGetCollectionResponses,
-  BetaAppLocalizationsUpdateInstanceData,
-  BetaAppLocalizationsUpdateInstanceResponses,
-  BetaAppReviewDetailsUpdateInstanceData,
-  BetaAppReviewDetailsUpdateInstanceResponses,
-  BetaAppReviewSubmissionsCreateInstanceData,
-  BetaAppReviewSubmissionsCreateInstanceResponses,
-  BetaAppReviewSubmissionsGetCollectionData,
-  BetaAppReviewSubmissionsGetCollectionResponses,
-  BetaBuildLocalizationsCreateInstanceData,
-  BetaBuildLocalizationsCreateInstanceResponses,
-  BetaBuildLocalizationsGetCollectionData,
-  BetaBuildLocalizationsGetCollectionResponses,
-  BetaBuildLocalizationsUpdateInstanceData,
-  BetaBuildLocalizationsUpdateInstanceResponses,
-  BetaGroupsCreateInstanceData,
-  BetaGroupsCreateInstanceResponses,
-  BetaGroupsGetCollectionData,
-  BetaGroupsGetCollectionResponses,
-  BetaTestersCreateInstanceData,
-  BetaTestersCreateInstanceResponses,
-  BetaTestersGetCollectionData,
-  BetaTestersGetCollectionResponses,
-  BuildBetaDetailsUpdateInstanceData,
-  BuildBetaDetailsUpdateInstanceResponses,
-  BuildBetaNotificationsCreateInstanceData,
-  BuildBetaNotificationsCreateInstanceResponses,
-  BuildsAppEncryptionDeclarationUpdateToOneRelationshipData,
-  BuildsAppEncryptionDeclarationUpdateToOneRelationshipResponses,
-  BuildsBetaGroupsCreateToManyRelationshipData,
-  BuildsBetaGroupsCreateToManyRelationshipResponses,
-  BuildsBetaGroupsDeleteToManyRelationshipData,
-  BuildsBetaGroupsDeleteToManyRelationshipResponses,
-  BuildsGetCollectionData,
-  BuildsGetCollectionResponses,
-  BuildsGetInstanceData,
-  BuildsGetInstanceResponses,
-  BuildsIndividualTestersCreateToManyRelationshipData,
-  BuildsIndividualTestersCreateToManyRelationshipResponses,
-  BuildsIndividualTestersGetToManyRelatedData,
-  BuildsIndividualTestersGetToManyRelatedResponses,
-  BuildsUpdateInstanceData,
-  BuildsUpdateInstanceResponses,
-  BuildUploadFilesCreateInstanceData,
-  BuildUploadFilesCreateInstanceResponses,
-  BuildUploadFilesGetInstanceData,
-  BuildUploadFilesGetInstanceResponses,
-  BuildUploadFilesUpdateInstanceData,
-  BuildUploadFilesUpdateInstanceResponses,
-  BuildUploadsCreateInstanceData,
-  BuildUploadsCreateInstanceResponses,
-  BuildUploadsDeleteInstanceData,
-  BuildUploadsDeleteInstanceResponses,
-  BuildUploadsGetInstanceData,
-  BuildUploadsGetInstanceResponses,
-} from '@rage-against-the-pixel/app-store-connect-api'
-
-/** The operations that this action calls, each with Apple's types of its request and its answers. */
-export interface Operations {
-  'GET /v1/apps': [AppsGetCollectionData, AppsGetCollectionResponses]
-  'GET /v1/apps/{id}': [AppsGetInstanceData, AppsGetInstanceResponses]
-  'GET /v1/apps/{id}/buildUploads': [
-    AppsBuildUploadsGetToManyRelatedData,
-    AppsBuildUploadsGetToManyRelatedResponses,
-  ]
-  'POST /v1/buildUploads': [BuildUploadsCreateInstanceData, BuildUploadsCreateInstanceResponses]
-  'GET /v1/buildUploads/{id}': [BuildUploadsGetInstanceData, BuildUploadsGetInstanceResponses]
-  'DELETE /v1/buildUploads/{id}': [BuildUploadsDeleteInstanceData, BuildUploadsDeleteInstanceResponses]
-  'POST /v1/buildUploadFiles': [BuildUploadFilesCreateInstanceData, BuildUploadFilesCreateInstanceResponses]
-  'GET /v1/buildUploadFiles/{id}': [BuildUploadFilesGetInstanceData, BuildUploadFilesGetInstanceResponses]
-  'PATCH /v1/buildUploadFiles/{id}': [
-    BuildUploadFilesUpdateInstanceData,
-    BuildUploadFilesUpdateInstanceResponses,
-  ]
-  'GET /v1/builds': [BuildsGetCollectionData, BuildsGetCollectionResponses]
-  'GET /v1/builds/{id}': [BuildsGetInstanceData, BuildsGetInstanceResponses]
-  'PATCH /v1/builds/{id}': [BuildsUpdateInstanceData, BuildsUpdateInstanceResponses]
-  'GET /v1/betaBuildLocalizations': [
-    BetaBuildLocalizationsGetCollectionData,
-    BetaBuildLocalizationsGetCollectionResponses,
-  ]
-  'POST /v1/betaBuildLocalizations': [
-    BetaBuildLocalizationsCreateInstanceData,
-    BetaBuildLocalizationsCreateInstanceResponses,
-  ]
-  'PATCH /v1/betaBuildLocalizations/{id}': [
-    BetaBuildLocalizationsUpdateInstanceData,
-    BetaBuildLocalizationsUpdateInstanceResponses,
-  ]
-  'GET /v1/betaGroups': [BetaGroupsGetCollectionData, BetaGroupsGetCollectionResponses]
-  'POST /v1/betaGroups': [BetaGroupsCreateInstanceData, BetaGroupsCreateInstanceResponses]
-  'POST /v1/builds/{id}/relationships/betaGroups': [
-    BuildsBetaGroupsCreateToManyRelationshipData,
-    BuildsBetaGroupsCreateToManyRelationshipResponses,
-  ]
-  'DELETE /v1/builds/{id}/relationships/betaGroups': [
-    BuildsBetaGroupsDeleteToManyRelationshipData,
-    BuildsBetaGroupsDeleteToManyRelationshipResponses,
-  ]
-  'POST /v1/builds/{id}/relationships/individualTesters': [
-    BuildsIndividualTestersCreateToManyRelationshipData,
-    BuildsIndividualTestersCreateToManyRelationshipResponses,
-  ]
-  'GET /v1/builds/{id}/individualTesters': [
-    BuildsIndividualTestersGetToManyRelatedData,
-    BuildsIndividualTestersGetToManyRelatedResponses,
-  ]
-  'GET /v1/betaTesters': [BetaTestersGetCollectionData, BetaTestersGetCollectionResponses]
-  'POST /v1/betaTesters': [BetaTestersCreateInstanceData, BetaTestersCreateInstanceResponses]
-  'PATCH /v1/betaAppReviewDetails/{id}': [
-    BetaAppReviewDetailsUpdateInstanceData,
-    BetaAppReviewDetailsUpdateInstanceResponses,
-  ]
-  'POST /v1/betaAppLocalizations': [
-    BetaAppLocalizationsCreateInstanceData,
-    BetaAppLocalizationsCreateInstanceResponses,
-  ]
-  'PATCH /v1/betaAppLocalizations/{id}': [
-    BetaAppLocalizationsUpdateInstanceData,
-    BetaAppLocalizationsUpdateInstanceResponses,
-  ]
-  'GET /v1/betaAppLocalizations': [
-    BetaAppLocalizationsGetCollectionData,
-    BetaAppLocalizationsGetCollectionResponses,
-  ]
-  'POST /v1/betaAppReviewSubmissions': [
-    BetaAppReviewSubmissionsCreateInstanceData,
-    BetaAppReviewSubmissionsCreateInstanceResponses,
-  ]
-  'GET /v1/betaAppReviewSubmissions': [
-    BetaAppReviewSubmissionsGetCollectionData,
-    BetaAppReviewSubmissionsGetCollectionResponses,
-  ]
-  'PATCH /v1/buildBetaDetails/{id}': [
-    BuildBetaDetailsUpdateInstanceData,
-    BuildBetaDetailsUpdateInstanceResponses,
-  ]
-  'POST /v1/buildBetaNotifications': [
-    BuildBetaNotificationsCreateInstanceData,
-    BuildBetaNotificationsCreateInstanceResponses,
-  ]
-  'GET /v1/appEncryptionDeclarations': [
-    AppEncryptionDeclarationsGetCollectionData,
-    AppEncryptionDeclarationsGetCollectionResponses,
-  ]
-  'PATCH /v1/builds/{id}/relationships/appEncryptionDeclaration': [
-    BuildsAppEncryptionDeclarationUpdateToOneRelationshipData,
-    BuildsAppEncryptionDeclarationUpdateToOneRelationshipResponses,
-  ]
-}
+import type { Operations } from './operation-table.ts'
 
 export type Route = keyof Operations
 
@@ -174,6 +13,21 @@ type Plain<T> = T extends string
       ? { [Name in keyof T]: Plain<T[Name]> }
       : T
 
+/** A request body: `null` clears an attribute and `data: null` a relation, which Apple's types leave out for some. */
+type Body<T> = T extends readonly unknown[]
+  ? T
+  : T extends object
+    ? {
+        [Name in keyof T]: Name extends 'attributes'
+          ? Clearable<T[Name]>
+          : Name extends 'data'
+            ? Body<T[Name]> | (object extends Pick<T, Name> ? null : never)
+            : Body<T[Name]>
+      }
+    : T
+
+type Clearable<T> = { [Name in keyof T]: object extends Pick<T, Name> ? T[Name] | null : T[Name] }
+
 /** As Apple really answers: what may be missing may be `null` just as well. */
 type Nullable<T> = T extends readonly (infer Item)[]
   ? Nullable<Item>[]
@@ -183,7 +37,7 @@ type Nullable<T> = T extends readonly (infer Item)[]
 
 /** What a route takes: `path`, `query` and `body` in Apple's words. */
 export type RequestFor<R extends Route> = {
-  [Name in keyof Omit<Operations[R][0], 'url'>]: Plain<Operations[R][0][Name]>
+  [Name in keyof Omit<Operations[R][0], 'url'>]: Body<Plain<Operations[R][0][Name]>>
 }
 
 /** What a route answers when it succeeds; `undefined` where Apple sends no body. */

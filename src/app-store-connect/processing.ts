@@ -27,7 +27,8 @@ export interface ProcessingOptions {
   pollIntervalMs: number
   log: Log
   signal: AbortSignal
-  onState: (state: string) => void
+  /** Called with every look that shows a state of processing, and the build where there is one. */
+  onSight: (seen: { processingState: string; build?: Build }) => void
 }
 
 /** A build may be found, lost, and found again while it is processed. */
@@ -38,22 +39,20 @@ const mostMisses = 3
  * does not tell. Throws a RefusedBuildError with Apple's reasons.
  */
 export async function followProcessing(api: AppStoreConnect, options: ProcessingOptions): Promise<Build> {
-  const { identity, until, log, onState } = options
+  const { identity, until, log, onSight } = options
   const name = `${identity.version} (${identity.buildNumber})`
   let { uploadId, buildId } = options
   let misses = 0
   const told = new Set<string>()
 
   async function lookAtUpload(id: string): Promise<Sight<Build>> {
-    const upload = await getUpload(api, id).catch((error: unknown) => {
-      if (error instanceof AppleError && error.status === 404 && ++misses >= mostMisses) return undefined
-      throw error
-    })
+    const upload = await unlessMissing(getUpload(api, id))
+    misses = upload ? 0 : misses + 1
     // The record of an upload can go once its build is there.
-    if (!upload) uploadId = undefined
+    if (misses >= mostMisses) uploadId = undefined
     if (upload) tellRemarks(upload, told, log)
     if (upload?.state === 'FAILED') {
-      onState('FAILED')
+      onSight({ processingState: 'FAILED' })
       throw refused('FAILED', name, upload.errors)
     }
     buildId = upload?.buildId
@@ -63,13 +62,14 @@ export async function followProcessing(api: AppStoreConnect, options: Processing
   }
 
   async function lookAtBuild(id: string): Promise<Sight<Build>> {
-    const build = await getBuild(api, id).catch((error: unknown) => {
-      if (error instanceof AppleError && error.status === 404 && ++misses < mostMisses) return undefined
-      throw error
-    })
-    if (!build) return { state: 'the build is out of sight for the moment' }
+    const build = await unlessMissing(getBuild(api, id))
+    misses = build ? 0 : misses + 1
+    if (!build) {
+      if (misses >= mostMisses) buildId = undefined
+      return { state: 'the build is out of sight for the moment' }
+    }
     const { processingState } = build
-    onState(processingState)
+    onSight({ processingState, build })
     if (processingState === 'INVALID' || processingState === 'FAILED') {
       throw refused(processingState, name, uploadId ? await reasonsOf(api, uploadId) : [])
     }
@@ -92,6 +92,13 @@ export async function followProcessing(api: AppStoreConnect, options: Processing
     pollIntervalMs: options.pollIntervalMs,
     onDeadline:
       'The upload itself succeeded and Apple goes on processing it. Run the step again to wait on: nothing is uploaded twice. A longer wait is set with timeout.',
+  })
+}
+
+async function unlessMissing<T>(look: Promise<T>): Promise<T | undefined> {
+  return look.catch((error: unknown) => {
+    if (error instanceof AppleError && error.status === 404) return undefined
+    throw error
   })
 }
 

@@ -14,6 +14,7 @@ import { judge, retryAfterMs } from './retry.ts'
 import { createServerClock } from './server-clock.ts'
 import { type Credentials, createTokenSource } from './token.ts'
 import type { HttpAnswer, Transport } from './transport.ts'
+import { elapsed } from './wait.ts'
 
 export interface SenderOptions {
   apiUrl: URL
@@ -45,7 +46,7 @@ export interface Sender {
   now(): number
 }
 
-const writeGraceMs = 4_000
+const writeGraceMs = 3_000
 
 function isMissing({ status, details }: FailedOutcome): boolean {
   return status === 404 || details.some(({ code }) => code === 'ENTITY_ERROR.NOT_FOUND')
@@ -106,24 +107,30 @@ export function createSender(transport: Transport, options: SenderOptions): Send
           : 'passing'
       const count = (tries.get(kind) ?? 0) + 1
       tries.set(kind, count)
+      const askedMs = retryAfterMs(outcome.retryAfter, clock.now())
       const verdict = judge({
         isRepeatable: call.isRepeatable ?? method !== 'POST',
         status: outcome.status,
         reached: outcome.reached,
         tries: count,
-        retryAfterMs: retryAfterMs(outcome.retryAfter, clock.now()),
+        retryAfterMs: askedMs,
         hasBeenAuthorized,
         isLate,
       })
       if (verdict.kind === 'give-up' || Date.now() + verdict.delayMs > options.deadlineAt) {
         const sum = [...tries.values()].reduce((total, each) => total + each, 0)
+        const isBeyondDeadline = verdict.kind === 'repeat' && verdict.delayMs === askedMs
+        const asks = isBeyondDeadline
+          ? ` It asks to wait ${elapsed(verdict.delayMs)}, which is longer than the time that is left.`
+          : ''
         throw new AppleError({
           request,
           status: outcome.status,
           details: outcome.details,
-          reason: reasonFor(request, apiUrl, outcome, sum),
+          reason: `${reasonFor(request, apiUrl, outcome, sum)}${asks}`,
           requestId: outcome.requestId,
           isAmbiguous: verdict.kind === 'give-up' && verdict.isAmbiguous,
+          isBeyondDeadline,
           cause: outcome.cause,
         })
       }

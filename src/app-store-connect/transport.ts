@@ -100,8 +100,11 @@ export function connectionFailureOf(error: unknown): ConnectionFailure {
       reason: `the proxy refused: ${message}`,
     }
   }
-  if (/CERT|SELF_SIGNED|ISSUER|ALTNAME/.test(code)) {
-    return { reached: 'hopeless', reason: `the certificate of the server is not trusted (${code})` }
+  if (/CERT|SELF_SIGNED|ISSUER|ALTNAME|VERIFY_LEAF|INVALID_CA|INVALID_PURPOSE/.test(code)) {
+    return {
+      reached: 'hopeless',
+      reason: `the certificate of the server is not trusted (${code}); where a proxy opens TLS, name its CA in NODE_EXTRA_CA_CERTS`,
+    }
   }
   if (unsentCodes.has(code)) return { reached: 'unsent', reason: `no connection (${code})` }
   if (/TIMEOUT|TimeoutError/.test(code)) return { reached: 'unknown', reason: 'no answer in time' }

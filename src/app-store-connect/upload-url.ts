@@ -1,13 +1,15 @@
 import { BlockList, isIP } from 'node:net'
+import { ExpectedError } from '../errors.ts'
 
 const nobodyElse = new BlockList()
 nobodyElse.addSubnet('0.0.0.0', 8)
 nobodyElse.addSubnet('10.0.0.0', 8)
+nobodyElse.addSubnet('100.64.0.0', 10)
 nobodyElse.addSubnet('127.0.0.0', 8)
 nobodyElse.addSubnet('169.254.0.0', 16)
 nobodyElse.addSubnet('172.16.0.0', 12)
 nobodyElse.addSubnet('192.168.0.0', 16)
-nobodyElse.addSubnet('::1', 128, 'ipv6')
+nobodyElse.addSubnet('::', 127, 'ipv6')
 nobodyElse.addSubnet('fc00::', 7, 'ipv6')
 nobodyElse.addSubnet('fe80::', 10, 'ipv6')
 
@@ -21,14 +23,14 @@ export function isLoopback(host: string): boolean {
  */
 export function uploadUrl(text: string, apiUrl: URL): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (!url) throw new Error('Apple named a part of the file without a usable address.')
+  if (!url) throw new ExpectedError('Apple named a part of the file without a usable address.')
   if (isLoopback(apiUrl.hostname) && isLoopback(url.hostname)) return url
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const family = isIP(host)
   const isPrivate =
-    family === 0 ? host === 'localhost' : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4')
+    family === 0 ? /(^|\.)localhost\.?$/.test(host) : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4')
   if (url.protocol !== 'https:' || isPrivate) {
-    throw new Error(
+    throw new ExpectedError(
       `The address for a part of the file is refused: ${url.protocol}//${url.host} is not https on a public host.`,
     )
   }

@@ -36,7 +36,7 @@ export async function waitFor<T>(options: WaitOptions<T>): Promise<T> {
   let pauseMs = Math.min(firstPauseMs, pollIntervalMs)
   const tell = (state: string) => {
     if (state === seen) return
-    log.info(`${subject}: ${state} (${elapsed(Date.now() - startedAt)})`)
+    log.info(`${subject}: ${state}${seen ? ` (after ${elapsed(Date.now() - startedAt)})` : ''}`)
     seen = state
   }
   try {

@@ -4,12 +4,12 @@ import { InputError, messageOf } from '../errors.ts'
 const MAX_TEXT_BYTES = 1024 * 1024
 
 /** The text of a file in UTF-8 or UTF-16, without its byte order mark. */
-export async function readTextFile(path: string): Promise<string> {
+export async function readTextFile(path: string, maxBytes = MAX_TEXT_BYTES): Promise<string> {
   let bytes: Buffer
   try {
     const { size } = await stat(path)
-    if (size > MAX_TEXT_BYTES) {
-      throw new InputError(`${path} has ${size} bytes; a text of at most ${MAX_TEXT_BYTES} is expected.`)
+    if (size > maxBytes) {
+      throw new InputError(`${path} has ${size} bytes; a text of at most ${maxBytes} is expected.`)
     }
     bytes = await readFile(path)
   } catch (error) {

@@ -1,9 +1,13 @@
+import { type ReviewVerdict, reviewVerdicts } from './resources/review-course.ts'
+
 /** Where Apple's own behaviour is not known for certain: both answers, so that a client can be tried against each. */
 export interface Behaviour {
   buildIdEqualsUploadId: boolean
   repeatedCommit: 'refused' | 'accepted'
   missingParts: 'refused' | 'failed'
   commitAnswer: 'COMPLETE' | 'UPLOAD_COMPLETE'
+  /** How long an upload stays in AWAITING_UPLOAD after its file is committed. */
+  processingBeginsAfterMs: number
   failedUploadUsesNumber: boolean
   reservationBlocksNumber: boolean
   /** Which platforms demand a number higher than every earlier one, in all versions. */
@@ -30,6 +34,27 @@ export interface Behaviour {
   betaReviewEndsAfterMs: number
   betaReviewOfApprovedVersionMs: number
   betaReviewVerdict: 'APPROVED' | 'REJECTED'
+  /** Whether a version that was added to a submission not yet sent can still be edited. */
+  readyForReviewEdits: 'refused' | 'accepted'
+  /** What becomes of an empty text in the store's texts. */
+  emptyStoreText: 'null' | 'kept'
+  keywordsLengthUnit: 'characters' | 'bytes'
+  emojiInStoreTexts: 'accepted' | 'refused'
+  infoLocalizationAddsVersionLocalization: boolean
+  assetProcessingMs: number
+  /** How long a version looks as before, once it is in a submission. */
+  readyForReviewAfterMs: number
+  /** Whether a draft, too, keeps a second submission from being made. */
+  draftBlocksSubmission: boolean
+  draftCancel: 'refused' | 'accepted'
+  resubmissionNeedsResolvedItems: boolean
+  reviewStartsAfterMs: number
+  reviewEndsAfterMs: number
+  reviewVerdict: ReviewVerdict
+  cancelingMs: number
+  distributionMs: number
+  previewProcessingMs: number
+  previewProcessingResetsFrame: boolean
 }
 
 const hourMs = 3_600_000
@@ -39,6 +64,7 @@ export const defaultBehaviour: Readonly<Behaviour> = {
   repeatedCommit: 'refused',
   missingParts: 'refused',
   commitAnswer: 'COMPLETE',
+  processingBeginsAfterMs: 0,
   failedUploadUsesNumber: true,
   reservationBlocksNumber: false,
   risingBuildNumbers: 'macos',
@@ -63,6 +89,23 @@ export const defaultBehaviour: Readonly<Behaviour> = {
   betaReviewEndsAfterMs: 24 * hourMs,
   betaReviewOfApprovedVersionMs: 5000,
   betaReviewVerdict: 'APPROVED',
+  readyForReviewEdits: 'refused',
+  emptyStoreText: 'null',
+  keywordsLengthUnit: 'characters',
+  emojiInStoreTexts: 'accepted',
+  infoLocalizationAddsVersionLocalization: false,
+  assetProcessingMs: 2000,
+  readyForReviewAfterMs: 2000,
+  draftBlocksSubmission: false,
+  draftCancel: 'refused',
+  resubmissionNeedsResolvedItems: false,
+  reviewStartsAfterMs: 6 * hourMs,
+  reviewEndsAfterMs: 24 * hourMs,
+  reviewVerdict: 'approve',
+  cancelingMs: 30_000,
+  distributionMs: 600_000,
+  previewProcessingMs: 120_000,
+  previewProcessingResetsFrame: false,
 }
 
 const choices: { readonly [Name in keyof Behaviour]?: readonly Behaviour[Name][] } = {
@@ -80,6 +123,12 @@ const choices: { readonly [Name in keyof Behaviour]?: readonly Behaviour[Name][]
   testerRemoval: [204, 202],
   unexpireBuild: ['refused', 'ignored'],
   betaReviewVerdict: ['APPROVED', 'REJECTED'],
+  readyForReviewEdits: ['refused', 'accepted'],
+  emptyStoreText: ['null', 'kept'],
+  keywordsLengthUnit: ['characters', 'bytes'],
+  draftCancel: ['refused', 'accepted'],
+  reviewVerdict: reviewVerdicts,
+  emojiInStoreTexts: ['accepted', 'refused'],
 }
 
 /** Names and values are checked, since they come over HTTP as well. */

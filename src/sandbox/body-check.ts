@@ -60,7 +60,20 @@ function strictSchema(spec: Spec, name: string): JsonObject {
     data.properties.attributes ??= closed({})
     data.properties.relationships ??= closed({})
   }
+  allowClearing(data.properties.relationships ?? null)
   return root
+}
+
+/** Relations that need not be given take null as well, which empties them; the document does not tell. */
+function allowClearing(relationships: Json): void {
+  const relations =
+    isObject(relationships) && isObject(relationships.properties) ? relationships.properties : {}
+  for (const relation of Object.values(relations)) {
+    if (!isObject(relation) || relation.required !== undefined || !isObject(relation.properties)) continue
+    const { data } = relation.properties
+    if (isObject(data) && data.type === 'object')
+      relation.properties.data = { anyOf: [data, { type: 'null' }] }
+  }
 }
 
 function closed(properties: JsonObject): JsonObject {

@@ -2,10 +2,16 @@ import type { Behaviour } from './behaviour.ts'
 import type { Clock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { JsonObject } from './json.ts'
-import type { Outcome } from './outcomes.ts'
+import type { AssetOutcome, Outcome } from './outcomes.ts'
 import type { RecordedRequest, Recorder } from './recorder.ts'
+import { offerApp } from './resources/availabilities.ts'
 import { type BetaVerdict, decide } from './resources/beta-app-review-submissions.ts'
+import { previewKind, screenshotKind } from './resources/media-sets.ts'
+import { priceApp } from './resources/prices.ts'
+import { decideReview, isUnderReview, type ReviewVerdict } from './resources/review-course.ts'
+import { changeVersionState, type VersionState } from './resources/version-states.ts'
 import {
+  appNamed,
   type SeedApp,
   type SeedBuild,
   type SeedGroup,
@@ -18,6 +24,8 @@ import {
   seedUpload,
   seedUser,
 } from './seed.ts'
+import { completeVersion, type SeedSubmission, seedSubmission } from './seed-review.ts'
+import { type SeedMedia, type SeedVersion, seedMedia, seedVersion } from './seed-store.ts'
 import type { Resource } from './store.ts'
 import type { NewResource, World } from './world.ts'
 
@@ -39,6 +47,8 @@ export interface Controls {
   /** The requests in short, such as `GET /v1/apps` or `PUT storage`. */
   trace: () => string[]
   outcome: (outcome: Outcome) => void
+  /** How the processing of the next fitting picture, film or paper ends. */
+  assetOutcome: (outcome: AssetOutcome) => void
   advance: (ms: number) => void
   all: (type: string) => Seen[]
   find: (type: string, id: string) => Seen | undefined
@@ -46,6 +56,24 @@ export interface Controls {
   uploadedBytes: (uploadId: string) => Buffer | undefined
   addApp: (app: SeedApp) => Seen
   addBuild: (build: SeedBuild) => Seen
+  /** A version for the store. It has what the one before it had, and moves the app's facts along with its state. */
+  addVersion: (version: SeedVersion) => Seen
+  setVersionState: (versionId: string, state: VersionState) => Seen
+  addScreenshots: (media: SeedMedia) => Seen
+  addPreviews: (media: SeedMedia) => Seen
+  addReviewSubmission: (submission: SeedSubmission) => Seen
+  /** Fills in whatever the version and its app still need to be reviewed, a build among it. */
+  completeVersion: (versionId: string) => Seen
+  /** What an app costs, in dollars; nothing unless told. */
+  setPrice: (app: string, customerPrice?: string) => void
+  /** Where it is sold; everywhere unless told. */
+  setAvailability: (app: string, soldIn?: readonly string[]) => void
+  /** Answers about privacy cannot be given through the API. */
+  setPrivacyAnswers: (app: string, answers: 'published' | 'unpublished' | 'missing') => void
+  /** Ends the review of a submission. */
+  reviewVerdict: (submissionId: string, verdict: ReviewVerdict) => void
+  /** An app name which another account has, in one language or in all. */
+  takeName: (name: string, locale?: string) => void
   addUpload: (upload: SeedUpload) => Seen
   addGroup: (group: SeedGroup) => Seen
   addTester: (tester: SeedTester) => Seen
@@ -77,6 +105,7 @@ export function createControls({ world, faults, recorder }: Controlled): Control
     clearRequests: () => recorder.clear(),
     trace: () => recorder.all().map(({ method, template }) => `${method} ${template}`),
     outcome: (outcome) => world.outcomes.add(outcome),
+    assetOutcome: (outcome) => world.outcomes.addAsset(outcome),
     advance: (ms) => world.clock.advance(ms),
     all(type) {
       world.clock.settle()
@@ -93,6 +122,34 @@ export function createControls({ world, faults, recorder }: Controlled): Control
     },
     addApp: (app) => see(seedApp(world, app)),
     addBuild: (build) => see(seedBuild(world, build)),
+    addVersion: (version) => see(seedVersion(world, appNamed(world, version.app), version)),
+    setVersionState(versionId, state) {
+      world.clock.settle()
+      return see(changeVersionState(world, world.get('appStoreVersions', versionId), state))
+    },
+    addScreenshots: (media) => see(seedMedia(world, media, screenshotKind)),
+    addPreviews: (media) => see(seedMedia(world, media, previewKind)),
+    addReviewSubmission: (submission) =>
+      see(seedSubmission(world, appNamed(world, submission.app), submission)),
+    completeVersion: (versionId) => see(completeVersion(world, world.get('appStoreVersions', versionId))),
+    setPrice(app, customerPrice = '0.0') {
+      priceApp(world, appNamed(world, app), customerPrice)
+    },
+    setAvailability(app, soldIn) {
+      offerApp(world, appNamed(world, app), soldIn)
+    },
+    setPrivacyAnswers(app, privacyAnswers) {
+      world.change(appNamed(world, app), { hidden: { privacyAnswers } })
+    },
+    reviewVerdict(submissionId, verdict) {
+      world.clock.settle()
+      const submission = world.get('reviewSubmissions', submissionId)
+      if (!isUnderReview(submission)) throw new Error(`The submission ${submissionId} is not in review`)
+      decideReview(world, submission, verdict)
+    },
+    takeName(name, locale = '') {
+      world.insert('takenNames', { attributes: { name, locale } })
+    },
     addUpload: (upload) => see(seedUpload(world, upload)),
     addGroup: (group) => see(seedGroup(world, group)),
     addTester: (tester) => see(seedTester(world, tester)),

@@ -43,6 +43,8 @@ export interface Family extends Appearance {
   isListed?: (resource: Resource, list: { world: World; query: Query }) => boolean
   /** Filters with their own idea of equality. */
   filters?: Readonly<Record<string, (resource: Resource, value: string, world: World) => boolean>>
+  /** Relations to one that answer 404, in these words, where others are null. */
+  absences?: Readonly<Record<string, string>>
   /** The answer to a body that names a resource which is not there; Apple is not of one mind. */
   unknownRelatedStatus?: 404 | 409
   create?: (creation: Creation) => Resource

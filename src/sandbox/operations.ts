@@ -98,15 +98,16 @@ function relatedResources(performance: Performance): Resource[] {
 }
 
 function readOne(performance: Performance, showing: Shown): JsonObject {
-  const { operation, world } = performance
+  const { operation, world, families } = performance
   const [resource] = relatedResources(performance)
-  if (!resource && world.behaviour.emptyToOne === 'not-found') {
-    const { relation = '' } = operation
+  const { relation = '' } = operation
+  const absence = families.get(operation.root)?.absences?.[relation]
+  if (!resource && (absence !== undefined || world.behaviour.emptyToOne === 'not-found')) {
     throw new Refusal({
       status: 404,
       code: 'NOT_FOUND',
       title: 'The specified resource does not exist',
-      detail: `There is no '${relation}' for this resource`,
+      detail: absence ?? `There is no '${relation}' for this resource`,
     })
   }
   const write = operation.kind === 'GetToOneRelated' ? resourceDocument : oneLinkageDocument
@@ -153,7 +154,8 @@ function readEntity({ operation, world, bodyCheck, body }: Performance, family: 
   if (!isObject(data)) throw notImplemented(operation)
   const relations: Record<string, readonly string[]> = {}
   for (const [name, relationship] of Object.entries(isObject(data.relationships) ? data.relationships : {})) {
-    const linked = identifiers(isObject(relationship) ? relationship.data : undefined)
+    if (!isObject(relationship) || relationship.data === undefined) continue
+    const linked = identifiers(relationship.data)
     for (const { type, id } of linked) {
       if (!world.knows(type) || world.find(type, id)) continue
       throw family.unknownRelatedStatus === 404 ? notFound(type, id) : unknownRelated(type, id, name)

@@ -48,6 +48,27 @@ export function isOutcome(value: object): value is Outcome {
   return Object.keys(value).every((name) => members.has(name))
 }
 
+/** How Apple's processing of a picture, a film or a paper will end. */
+export interface AssetOutcome {
+  fileName?: string
+  /** It fails with these. */
+  errors?: readonly { code: string; description: string }[]
+  afterMs?: number
+  /** It stays at what it was when it was committed. */
+  never?: true
+}
+
+const assetMembers: ReadonlySet<string> = new Set([
+  'fileName',
+  'errors',
+  'afterMs',
+  'never',
+] satisfies (keyof AssetOutcome)[])
+
+export function isAssetOutcome(value: object): value is AssetOutcome {
+  return Object.keys(value).every((name) => assetMembers.has(name))
+}
+
 export interface UploadIdentity {
   bundleId: string
   version: string
@@ -57,9 +78,19 @@ export interface UploadIdentity {
 /** Each outcome serves one upload: the first that fits it. */
 export class Outcomes {
   #waiting: Outcome[] = []
+  #waitingAssets: AssetOutcome[] = []
 
   add(outcome: Outcome): void {
     this.#waiting.push(outcome)
+  }
+
+  addAsset(outcome: AssetOutcome): void {
+    this.#waitingAssets.push(outcome)
+  }
+
+  takeAsset(fileName: string): AssetOutcome | undefined {
+    const index = this.#waitingAssets.findIndex((outcome) => (outcome.fileName ?? fileName) === fileName)
+    return index < 0 ? undefined : this.#waitingAssets.splice(index, 1)[0]
   }
 
   take(upload: UploadIdentity): Outcome {

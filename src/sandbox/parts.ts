@@ -13,17 +13,25 @@ export interface Part {
   readonly length: number
   readonly signature: string
   readonly expiresAt: number
+  readonly headers: readonly { name: string; value: string }[]
+  /** Whether the bytes are wanted even where no one asked to keep all of them. */
+  readonly keepsBytes: boolean
   received: Received | undefined
 }
 
 export interface PartsOptions {
   partSize: number
   validForMs: number
+  /** Whether all bytes are kept for good. */
+  keepBytes: boolean
 }
 
-export const partHeaders: readonly { name: string; value: string }[] = [
-  { name: 'Content-Type', value: 'application/octet-stream' },
-]
+export interface PartsWanted {
+  fileSize: number
+  now: number
+  contentType?: string
+  keepsBytes?: boolean
+}
 
 /** The ranges of reserved files, and what of them has arrived. */
 export class PartStore {
@@ -35,7 +43,8 @@ export class PartStore {
     this.#options = options
   }
 
-  reserve(fileId: string, { fileSize, now }: { fileSize: number; now: number }): void {
+  reserve(fileId: string, wanted: PartsWanted): void {
+    const { fileSize, now, contentType = 'application/octet-stream', keepsBytes = false } = wanted
     const { partSize, validForMs } = this.#options
     const parts: Part[] = []
     for (let offset = 0; offset < fileSize; offset += partSize) {
@@ -45,6 +54,8 @@ export class PartStore {
         length: Math.min(partSize, fileSize - offset),
         signature: randomBytes(24).toString('base64url'),
         expiresAt: now + validForMs,
+        headers: [{ name: 'Content-Type', value: contentType }],
+        keepsBytes,
         received: undefined,
       })
     }
@@ -68,15 +79,26 @@ export class PartStore {
 
   operations(fileId: string, { showsTagsBeforePut }: { showsTagsBeforePut: boolean }): JsonObject[] {
     return this.of(fileId).map((part) => ({
-      method: 'PUT',
-      url: this.#url(fileId, part),
-      length: part.length,
-      offset: part.offset,
-      requestHeaders: partHeaders.map((header) => ({ ...header })),
+      ...this.#plainOperation(fileId, part),
       expiration: pacificDateWithMilliseconds(part.expiresAt),
       partNumber: part.number,
       entityTag: part.received?.etag ?? (showsTagsBeforePut ? md5(part.signature) : null),
     }))
+  }
+
+  /** The same for pictures, films and papers, whose operations tell less. */
+  plainOperations(fileId: string): JsonObject[] {
+    return this.of(fileId).map((part) => this.#plainOperation(fileId, part))
+  }
+
+  #plainOperation(fileId: string, part: Part): JsonObject {
+    return {
+      method: 'PUT',
+      url: this.#url(fileId, part),
+      length: part.length,
+      offset: part.offset,
+      requestHeaders: part.headers.map((header) => ({ ...header })),
+    }
   }
 
   /** The MD5 of the file if it is one part, of the parts' digests otherwise, as storage of this kind does it. */
@@ -89,6 +111,14 @@ export class PartStore {
   bytes(fileId: string): Buffer | undefined {
     const pieces = this.of(fileId).flatMap((part) => part.received?.bytes ?? [])
     return pieces.length === this.of(fileId).length ? Buffer.concat(pieces) : undefined
+  }
+
+  /** The whole file once all of it is there; its parts keep their bytes only if they were asked to. */
+  take(fileId: string): Buffer | undefined {
+    const bytes = this.bytes(fileId)
+    for (const part of bytes && !this.#options.keepBytes ? this.of(fileId) : [])
+      if (part.received) part.received = { ...part.received, bytes: undefined }
+    return bytes
   }
 
   #url(fileId: string, { number, signature, expiresAt }: Part): string {

@@ -10,6 +10,8 @@ export interface AppleError {
   parameter?: string
   meta?: JsonObject
   links?: JsonObject
+  /** What is wrong with other resources, by their paths. */
+  associated?: Readonly<Record<string, readonly AppleError[]>>
 }
 
 /** What Apple answers when it does not do what was asked. */
@@ -35,14 +37,21 @@ export class Refusal extends Error {
 }
 
 function errorObject(error: AppleError): JsonObject {
-  const { status, code, title, detail, pointer, parameter, meta, links } = error
+  const { status, code, title, detail, pointer, parameter, meta, links, associated } = error
   const object: JsonObject = { id: randomUUID(), status: String(status), code, title }
   if (detail !== undefined) object.detail = detail
   if (pointer !== undefined) object.source = { pointer }
   if (parameter !== undefined) object.source = { parameter }
   if (meta !== undefined) object.meta = meta
+  if (associated !== undefined) object.meta = { associatedErrors: associatedErrors(associated) }
   if (links !== undefined) object.links = links
   return object
+}
+
+function associatedErrors(associated: Readonly<Record<string, readonly AppleError[]>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(associated).map(([path, errors]) => [path, errors.map(errorObject)]),
+  )
 }
 
 export function notFound(type: string, id: string): Refusal {
@@ -65,10 +74,20 @@ export function unknownRelated(type: string, id: string, relation: string): Refu
   })
 }
 
+const usedValue = 'The provided entity includes an attribute with a value that has already been used'
+
 const attributeTitles = {
   '': 'The provided entity includes an attribute with an invalid value',
-  '.DUPLICATE': 'The provided entity includes an attribute with a value that has already been used',
+  '.DUPLICATE': usedValue,
+  '.DUPLICATE.DIFFERENT_ACCOUNT': usedValue,
   '.TOO_LONG': 'An attribute value is too long.',
+  '.INVALID_STATE': 'An attribute value is not acceptable for the current resource state.',
+}
+
+/** Tells all of them in one answer, if there are any. */
+export function refuseAll(refusals: Iterable<Refusal>): void {
+  const errors = [...refusals].flatMap((refusal) => refusal.errors)
+  if (errors.length > 0) throw new Refusal(errors)
 }
 
 export function invalidAttribute(
@@ -92,6 +111,23 @@ export function invalidRelationship(name: string, detail: string): Refusal {
     status: 409,
     code: 'ENTITY_ERROR.RELATIONSHIP.INVALID',
     title: 'The provided entity includes a relationship with an invalid value',
+    detail,
+    pointer: `/data/relationships/${name}`,
+  })
+}
+
+export function lockedAttribute(
+  name: string,
+  detail = `The attribute '${name}' can not be modified.`,
+): Refusal {
+  return invalidAttribute(name, detail, { suffix: '.INVALID_STATE' })
+}
+
+export function lockedRelationship(name: string, detail: string): Refusal {
+  return new Refusal({
+    status: 409,
+    code: 'ENTITY_ERROR.RELATIONSHIP.INVALID.INVALID_STATE',
+    title: 'A relationship value is not acceptable for the current resource state.',
     detail,
     pointer: `/data/relationships/${name}`,
   })

@@ -12,6 +12,8 @@ import { Outcomes } from './outcomes.ts'
 import { PartStore } from './parts.ts'
 import { RateLimit } from './rate-limit.ts'
 import { Recorder } from './recorder.ts'
+import { addCategories } from './resources/app-categories.ts'
+import { addTerritories } from './resources/territories.ts'
 import { listen, type Tls } from './server.ts'
 import { loadSpec } from './spec.ts'
 import { Storage } from './storage.ts'
@@ -95,9 +97,16 @@ function assemble(options: SandboxOptions, keys: Keys) {
   const clock = new Clock(options)
   const behaviour: Behaviour = { ...defaultBehaviour }
   changeBehaviour(behaviour, options.behaviour ?? {})
-  const parts = new PartStore({ partSize, validForMs: partsValidForMs })
+  const parts = new PartStore({
+    partSize,
+    validForMs: partsValidForMs,
+    keepBytes: options.keepBytes ?? false,
+  })
   const store = new Store(() => clock.now())
   const world = new World({ store, appearances: families, clock, behaviour, outcomes: new Outcomes(), parts })
+  addCategories(world)
+  addTerritories(world)
+  store.forgetWrites()
   const spec = loadSpec()
   const faults = new Faults()
   const recorder = new Recorder()

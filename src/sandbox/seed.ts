@@ -4,6 +4,8 @@ import { type StateDetail, stateDetails } from './outcomes.ts'
 import { processUpload } from './processing.ts'
 import { newState } from './resources/build-uploads.ts'
 import { addBuild } from './resources/builds.ts'
+import { addVersion } from './resources/version-creation.ts'
+import { seedInfo } from './seed-store.ts'
 import type { Resource } from './store.ts'
 import type { World } from './world.ts'
 
@@ -12,6 +14,10 @@ export interface SeedApp {
   name?: string
   primaryLocale?: string
   platforms?: readonly string[]
+  /** Texts of the app's facts by locale: name, subtitle, addresses. */
+  infoLocalizations?: Readonly<Record<string, JsonObject>>
+  /** Whether it begins, as at Apple, with a version 1.0 in preparation on each of its platforms. */
+  hasFirstVersions?: boolean
   id?: string
 }
 
@@ -85,6 +91,9 @@ export function seedApp(world: World, app: SeedApp): Resource {
   world.insert('betaAppReviewDetails', { id, relations })
   world.insert('betaLicenseAgreements', { id, relations })
   world.insert('betaAppLocalizations', { attributes: { locale: primaryLocale }, relations })
+  seedInfo(world, added, app.infoLocalizations ?? {})
+  for (const platform of app.hasFirstVersions ? platforms : [])
+    addVersion(world, { app: added, attributes: { platform, versionString: '1.0' } })
   return added
 }
 

@@ -67,6 +67,7 @@ function matches({ families, resource, name, value, world, spec }: Wanted): bool
 
 function sameValue(name: string, actual: Json | undefined, wanted: string): boolean {
   if (name === 'locale') return String(actual).toLowerCase() === wanted.toLowerCase()
+  if (Array.isArray(actual)) return actual.includes(wanted)
   // The state of an upload is an object around the word.
   if (isObject(actual)) return String(actual[name]) === wanted
   return String(actual) === wanted

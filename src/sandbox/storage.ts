@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from './clock.ts'
 import type { Fault, Faults } from './faults.ts'
-import { type Part, type PartStore, partHeaders } from './parts.ts'
+import type { Part, PartStore } from './parts.ts'
 import type { Recorder } from './recorder.ts'
 import { delay, type Reply, send } from './reply.ts'
 import { Throttle } from './throttle.ts'
@@ -65,16 +65,17 @@ export class Storage {
   #receive(request: IncomingMessage, part: Part): Promise<string | undefined> {
     const { hashParts, keepBytes } = this.#options
     const hash = hashParts ? createHash('md5') : undefined
+    const keepsBytes = keepBytes || part.keepsBytes
     const kept: Buffer[] = []
     const { promise, resolve } = Promise.withResolvers<string | undefined>()
     request.on('data', (chunk: Buffer) => {
       hash?.update(chunk)
-      if (keepBytes) kept.push(chunk)
+      if (keepsBytes) kept.push(chunk)
       this.#throttle.pace(request, chunk.length)
     })
     request.on('end', () => {
       const etag = hash?.digest('hex') ?? randomUUID().replaceAll('-', '')
-      part.received = { etag, bytes: keepBytes ? Buffer.concat(kept) : undefined }
+      part.received = { etag, bytes: keepsBytes ? Buffer.concat(kept) : undefined }
       resolve(etag)
     })
     request.on('close', () => resolve(undefined))
@@ -136,7 +137,7 @@ function refuse({ request, part, now }: Put): Reply | undefined {
   if (headers['transfer-encoding'] !== undefined || headers['content-length'] === undefined) {
     return xmlError(411, 'MissingContentLength', 'You must provide the Content-Length HTTP header.')
   }
-  const wrong = partHeaders.find(({ name, value }) => headers[name.toLowerCase()] !== value)
+  const wrong = part.headers.find(({ name, value }) => headers[name.toLowerCase()] !== value)
   if (wrong) return xmlError(403, 'SignatureDoesNotMatch', `The header ${wrong.name} must be ${wrong.value}.`)
   if (Number(headers['content-length']) !== part.length) {
     return xmlError(

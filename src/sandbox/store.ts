@@ -73,6 +73,12 @@ export class Store implements Records {
     }
   }
 
+  /** What is there from the start is never seen to arrive. */
+  forgetWrites(): void {
+    this.#writes = []
+    this.#request = 0
+  }
+
   beforeLastRequest(): Records {
     return this.#past(this.#writes.slice(this.#request))
   }

@@ -4,4 +4,5 @@ import type { AnyStep } from '../step.ts'
 export const steps: Readonly<Record<string, () => Promise<AnyStep>>> = {
   'upload-build': async () => (await import('./upload-build/index.ts')).uploadBuild,
   distribute: async () => (await import('./distribute/index.ts')).distribute,
+  'update-metadata': async () => (await import('./update-metadata/index.ts')).updateMetadata,
 }

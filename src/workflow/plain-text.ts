@@ -19,5 +19,5 @@ export function markdownText(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]#!|~@$]|:(?=\/\/)/g, (mark) => `&#${mark.charCodeAt(0)};`)
+    .replace(/[\\`*{}[\]#!|~@$]|:(?=\/\/)|(?<!\w)_|_(?!\w)/g, (mark) => `&#${mark.charCodeAt(0)};`)
 }

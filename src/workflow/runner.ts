@@ -29,11 +29,27 @@ export function setOutputs(outputs: ReadonlyMap<string, string>): void {
   for (const [name, value] of outputs) core.setOutput(name, value)
 }
 
+/** An annotation in a file of the user's. */
+export function annotate(level: 'error' | 'warning' | 'notice', message: string, place: FilePlace): void {
+  const print = { error: core.error, warning: core.warning, notice: core.notice }[level]
+  print(plainText(message), annotationAt(place))
+}
+
+function annotationAt({ file, line }: FilePlace): core.AnnotationProperties {
+  return { file, ...(line ? { startLine: line } : {}) }
+}
+
+/** Ends the step as failed without one more annotation. */
+export function failQuietly(message: string): void {
+  log.info(message)
+  process.exitCode = core.ExitCode.Failure
+}
+
 /** One annotation, at its place where there is one, and a failed step. */
 export function fail(title: string, message: string, place?: FilePlace): void {
   core.error(plainText(message), {
     title,
-    ...(place ? { file: place.file, ...(place.line ? { startLine: place.line } : {}) } : {}),
+    ...(place ? annotationAt(place) : {}),
   })
   process.exitCode = core.ExitCode.Failure
 }

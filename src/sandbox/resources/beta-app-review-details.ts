@@ -6,7 +6,13 @@ import type { Resource } from '../store.ts'
 export const betaAppReviewDetails: Family = { type: 'betaAppReviewDetails', update }
 
 function update({ world, resource, attributes }: Update): Resource {
-  const merged = { ...resource.attributes, ...attributes }
+  checkContact(attributes, resource.attributes)
+  return world.change(resource, { attributes })
+}
+
+/** What the reviewers of TestFlight and of the store are told alike. */
+export function checkContact(attributes: JsonObject, previous: JsonObject): void {
+  const merged = { ...previous, ...attributes }
   if (typeof attributes.contactPhone === 'string' && !isPhone(attributes.contactPhone)) {
     throw invalidAttribute('contactPhone', 'The format of the phone number is invalid')
   }
@@ -20,7 +26,6 @@ function update({ world, resource, attributes }: Update): Resource {
     )
   }
   if (merged.demoAccountRequired === true) requireDemoAccount(merged)
-  return world.change(resource, { attributes })
 }
 
 function requireDemoAccount(attributes: JsonObject): void {
@@ -36,8 +41,8 @@ function isPhone(text: string): boolean {
   return digits.startsWith('1') ? digits.length === 11 : digits.length >= 7 && digits.length <= 15
 }
 
-/** The contact without which a build is not reviewed. */
-export function missingContact(detail: Resource): string | undefined {
+/** What of the contact is missing, without which a build is not reviewed. */
+export function missingContact(detail: Resource): string[] {
   const names = ['contactFirstName', 'contactLastName', 'contactPhone', 'contactEmail']
-  return names.find((name) => textOf(detail.attributes, name) === '')
+  return names.filter((name) => textOf(detail.attributes, name) === '')
 }

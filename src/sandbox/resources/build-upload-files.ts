@@ -94,13 +94,20 @@ function startProcessing({ world, file, isComplete }: Committed): void {
   const upload = world.get('buildUploads', file.relations.buildUpload?.[0] ?? '')
   const uploadedDate = pacificDateWithMilliseconds(world.clock.now())
   if (isComplete) {
-    processUpload(
-      world,
-      world.change(upload, { attributes: { uploadedDate, state: newState('PROCESSING') } }),
-    )
+    const begun = world.change(upload, { attributes: { uploadedDate } })
+    const { processingBeginsAfterMs } = world.behaviour
+    if (processingBeginsAfterMs > 0)
+      world.later(begun, processingBeginsAfterMs, (current) => begin(world, current))
+    else begin(world, begun)
+    processUpload(world, begun)
   } else {
     world.change(upload, { attributes: { uploadedDate, state: newState('FAILED') } })
   }
+}
+
+function begin(world: World, upload: Resource): void {
+  if (uploadState(upload) !== 'AWAITING_UPLOAD') return
+  world.change(upload, { attributes: { state: newState('PROCESSING') } })
 }
 
 /** The document allows checksums; the service was seen to refuse the one of the whole file, whatever it is. */

@@ -19,6 +19,7 @@ export const builds: Family = {
     buildBetaDetail: { type: 'buildBetaDetails', relation: 'build' },
     betaBuildLocalizations: { type: 'betaBuildLocalizations', relation: 'build' },
     individualTesters: { type: 'betaTesters', relation: 'builds' },
+    appStoreVersion: { type: 'appStoreVersions', relation: 'build' },
     betaAppReviewSubmission: { type: 'betaAppReviewSubmissions', relation: 'build' },
   },
   isListed: ({ attributes }, { world, query }) =>

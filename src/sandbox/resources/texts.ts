@@ -5,11 +5,15 @@ const locales: readonly string[] = (
   'ml-IN mr-IN ms nl-NL no or-IN pa-IN pl pt-BR pt-PT ro ru sk sl-SI sv ta-IN te-IN th tr uk ur-PK vi zh-Hans zh-Hant'
 ).split(' ')
 
-export function requireLocale(locale: string): void {
+/** The words for a locale which Apple does not know differ between TestFlight and the store. */
+export function requireLocale(
+  locale: string,
+  { unknown = "The 'locale' value is invalid.", title }: { unknown?: string; title?: string } = {},
+): void {
   if (locales.includes(locale)) return
   const meant = locales.find((known) => known.toLowerCase() === locale.toLowerCase())
-  const detail = meant ? `Check case sensitivity. May be: ${meant}` : "The 'locale' value is invalid."
-  throw invalidAttribute('locale', detail)
+  const detail = meant ? `Check case sensitivity. May be: ${meant}` : unknown
+  throw invalidAttribute('locale', detail, title === undefined ? {} : { title })
 }
 
 export function duplicateLocale(): Error {

@@ -9,11 +9,18 @@ export interface Tester {
   hasBuild: boolean
 }
 
+/** So that the address of a request stays well below what servers take. */
+const mostEmails = 100
+
 const form = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/
+
+export function isEmail(text: string): boolean {
+  return form.test(text)
+}
 
 export function checkEmails(emails: readonly string[]): void {
   const problems = emails.flatMap((email) =>
-    form.test(email)
+    isEmail(email)
       ? []
       : [`testers has an entry that is no e-mail address: "${masked(email)}". Correct or remove it.`],
   )
@@ -31,17 +38,19 @@ export async function findTesters(
   api: AppStoreConnect,
   { appId, buildId, emails }: { appId: string; buildId: string; emails: readonly string[] },
 ): Promise<Tester[]> {
-  const query = {
-    'filter[apps]': [appId],
-    'filter[email]': [...emails],
-    'fields[betaTesters]': ['email' as const, 'state' as const],
-    limit: 200,
-  }
   const known = new Map<string, Tester>()
-  for await (const { id, attributes } of api.items('GET /v1/betaTesters', { query })) {
-    const email = attributes?.email?.toLowerCase()
-    // A revoked tester stays in lists, and is gone.
-    if (email && attributes?.state !== 'REVOKED') known.set(email, { id, email, hasBuild: false })
+  for (let start = 0; start < emails.length; start += mostEmails) {
+    const query = {
+      'filter[apps]': [appId],
+      'filter[email]': emails.slice(start, start + mostEmails),
+      'fields[betaTesters]': ['email' as const, 'state' as const],
+      limit: 200,
+    }
+    for await (const { id, attributes } of api.items('GET /v1/betaTesters', { query })) {
+      const email = attributes?.email?.toLowerCase()
+      // A revoked tester stays in lists, and is gone.
+      if (email && attributes?.state !== 'REVOKED') known.set(email, { id, email, hasBuild: false })
+    }
   }
   if (known.size === 0) return []
   const path = { id: buildId }
@@ -58,7 +67,12 @@ export async function findTesters(
 
 export function testerChanges(
   api: AppStoreConnect,
-  { buildId, emails, testers }: { buildId: string; emails: readonly string[]; testers: readonly Tester[] },
+  {
+    appId,
+    buildId,
+    emails,
+    testers,
+  }: { appId: string; buildId: string; emails: readonly string[]; testers: readonly Tester[] },
 ): Change[] {
   const wanted = [...new Set(emails.map((email) => email.toLowerCase()))]
   const toAdd = testers.filter(({ email, hasBuild }) => wanted.includes(email) && !hasBuild)
@@ -84,7 +98,7 @@ export function testerChanges(
       (email): Change => ({
         action: 'create',
         subject: `tester ${masked(email)} of the build`,
-        apply: () => makeTester(api, buildId, email),
+        apply: () => makeTester(api, { appId, buildId, email }),
       }),
     ),
   ]
@@ -95,7 +109,10 @@ async function addToBuild(api: AppStoreConnect, buildId: string, ids: readonly s
   await api.write('POST /v1/builds/{id}/relationships/individualTesters', { path: { id: buildId }, body })
 }
 
-async function makeTester(api: AppStoreConnect, buildId: string, email: string): Promise<void> {
+async function makeTester(
+  api: AppStoreConnect,
+  { appId, buildId, email }: { appId: string; buildId: string; email: string },
+): Promise<void> {
   const body = {
     data: {
       type: 'betaTesters' as const,
@@ -108,6 +125,10 @@ async function makeTester(api: AppStoreConnect, buildId: string, email: string):
   try {
     await api.create('POST /v1/betaTesters', { body }, { find })
   } catch (error) {
-    if (!(error instanceof AppleError && error.status === 409 && (await find()))) throw error
+    if (!(error instanceof AppleError && error.status === 409)) throw error
+    // Apple has the tester after all, and did not list him before.
+    const [tester] = await findTesters(api, { appId, buildId, emails: [email] })
+    if (!tester) throw error
+    if (!tester.hasBuild) await addToBuild(api, buildId, [tester.id])
   }
 }

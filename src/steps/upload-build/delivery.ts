@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type BuildUpload,
   commitFile,
@@ -19,7 +20,7 @@ import {
   type UploadOperation,
 } from '../../app-store-connect/file-parts.ts'
 import type { Log } from '../../app-store-connect/log.ts'
-import { CancelledError, ExpectedError } from '../../errors.ts'
+import { CancelledError, DeadlineError, ExpectedError } from '../../errors.ts'
 import type { AppPackage } from '../../files/package.ts'
 import type { Progress } from './progress.ts'
 
@@ -39,7 +40,9 @@ export interface DeliveryOptions {
 }
 
 const mostReservations = 3
-const cleanUpMs = 5_000
+const cleanUpMs = 4_000
+/** A reservation that was under way may show up a little later. */
+const looksAfterMs = [0, 700, 1_500]
 
 /** Reserves, sends and commits. Resolves to the id of the upload. A cancelled run takes its reservation back. */
 export async function deliver(options: DeliveryOptions): Promise<string> {
@@ -67,7 +70,8 @@ export async function deliver(options: DeliveryOptions): Promise<string> {
       }
     }
   } catch (error) {
-    if (!signal.aborted || !(signal.reason instanceof CancelledError)) throw explained(error, uploadId)
+    if (!signal.aborted || !(signal.reason instanceof CancelledError))
+      throw explained(error, options, uploadId)
     throw new CancelledError(`The run was cancelled. ${await takeBack(options, uploadId)}`, { cause: error })
   }
 }
@@ -124,9 +128,10 @@ async function openFile(
     })
     return { file, missing: file.operations }
   }
-  if (found.fileName !== app.fileName || found.fileSize !== app.size || found.operations.length === 0) {
+  if (found.fileName !== app.fileName || found.fileSize !== app.size) {
     throw new RefusedPartError('The unfinished upload is of another file.')
   }
+  if (found.operations.length === 0) throw new RefusedPartError('The unfinished upload takes no parts.')
   const file = await getFile(api, found.id)
   const missing = await missingOperations(app.path, file.operations)
   log.info('Going on with the unfinished upload.')
@@ -139,7 +144,13 @@ function hasExpired({ expiration }: UploadOperation, now: number): boolean {
   return expiration ? Date.parse(expiration) <= now : false
 }
 
-function explained(error: unknown, uploadId: string | undefined): unknown {
+function explained(error: unknown, { signal }: DeliveryOptions, uploadId: string | undefined): unknown {
+  if (uploadId && signal.aborted && signal.reason instanceof DeadlineError) {
+    return new DeadlineError(
+      `${signal.reason.message} The upload ${uploadId} is unfinished and kept; the next run goes on with it.`,
+      { cause: error },
+    )
+  }
   if (!(error instanceof RefusedPartError)) return error
   return new ExpectedError(
     `${error.message} That was so for new addresses too. A proxy or firewall between the runner and Apple's storage may be the cause. The reservation ${uploadId} is kept; run the step again.`,
@@ -151,15 +162,27 @@ function explained(error: unknown, uploadId: string | undefined): unknown {
 async function takeBack(options: DeliveryOptions, uploadId: string | undefined): Promise<string> {
   const api = options.api.within(AbortSignal.timeout(cleanUpMs))
   try {
-    const made = uploadId ? [await getUpload(api, uploadId)] : await madeSince(api, options)
+    const made = uploadId ? [await getUpload(api, uploadId)] : await madeLately(api, options)
     const unfinished = made.filter(({ state }) => state === 'AWAITING_UPLOAD').map(({ id }) => id)
     for (const id of unfinished) await deleteUpload(api, id)
     if (unfinished.length > 0) return `The unfinished upload ${unfinished.join(', ')} was removed.`
     if (made.length === 0) return 'Nothing was reserved yet.'
-    return `The upload ${uploadId} was complete before that; Apple goes on processing it.`
+    return `The upload ${made.map(({ id }) => id).join(', ')} was complete before that; Apple goes on processing it.`
   } catch {
-    return `The unfinished upload ${uploadId ?? ''} could not be removed in time and is kept; the next run goes on with it.`
+    const which = uploadId
+      ? `The unfinished upload ${uploadId}`
+      : 'An unfinished upload, if one was reserved,'
+    return `${which} could not be removed in time and is kept; the next run goes on with it.`
   }
+}
+
+async function madeLately(api: AppStoreConnect, options: DeliveryOptions): Promise<BuildUpload[]> {
+  for (const delayMs of looksAfterMs) {
+    await sleep(delayMs)
+    const made = await madeSince(api, options)
+    if (made.length > 0) return made
+  }
+  return []
 }
 
 /** Removes a second reservation that an attempt without a clear answer has left. */

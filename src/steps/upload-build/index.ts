@@ -1,7 +1,8 @@
 import { type App, findApp } from '../../app-store-connect/apps.ts'
 import { confirmTestNotes } from '../../app-store-connect/beta-build-localizations.ts'
 import { type Build, testflightUrl } from '../../app-store-connect/builds.ts'
-import { followProcessing } from '../../app-store-connect/processing.ts'
+import { AppleError } from '../../app-store-connect/errors.ts'
+import { followProcessing, RefusedBuildError } from '../../app-store-connect/processing.ts'
 import {
   complianceChanges,
   readTestNotes,
@@ -27,7 +28,7 @@ import { defineStep, type StepContext } from '../../step.ts'
 import { checkAgreement } from './agreement.ts'
 import { deliver } from './delivery.ts'
 import { createProgress, size } from './progress.ts'
-import { courseFor, look } from './standing.ts'
+import { type Course, courseFor, look } from './standing.ts'
 
 const inputs = {
   appPath: text('Path of the .ipa or .pkg, or a pattern that matches exactly one.'),
@@ -110,13 +111,13 @@ async function upload(options: {
   const identity = { appId: owner.id, version, buildNumber, platform }
   const notes = await readTestNotes(given.releaseNotes, owner, log)
   const standing = await look(api, identity)
-  const course = courseFor(standing, identity, { fileSize: app.size, ifExists: given.ifExists })
+  let build = standing.build
+  if (build) remember(build)
+  const course = chooseCourse()
   if (course.why) log.notice(course.why)
   let uploadId = course.kind === 'adopt' ? course.uploadId : undefined
   let isCommitted = course.kind === 'adopt'
-  let build = standing.build
-  if (uploadId) reach({ buildUploadId: uploadId })
-  if (build) remember(build)
+  if (uploadId) reach({ buildUploadId: uploadId, ...(build ? {} : { reached: 'committed' }) })
 
   const changes: Change[] = [
     ...(course.kind === 'adopt' ? [] : [{ action: 'upload' as const, subject: app.fileName, apply: send }]),
@@ -131,7 +132,7 @@ async function upload(options: {
     ...(await testNotesChanges({ notes, build, appeared, api })),
   ]
   try {
-    if (!(await carryOut(changes, { isDryRun: given.dryRun, log, reach }))) return
+    if (!(await carryOut(changes, { ...context, isDryRun: given.dryRun }))) return
     if (notes.size > 0) {
       await confirmTestNotes(api, (await appeared()).id, notes, signal)
       tell({ name: 'What to test', value: [...notes.keys()].join(', ') })
@@ -146,9 +147,24 @@ async function upload(options: {
       }
     }
   } catch (error) {
-    const isLate = signal.aborted && signal.reason instanceof DeadlineError
+    const isLate =
+      (signal.aborted && signal.reason instanceof DeadlineError) ||
+      (error instanceof AppleError && error.isBeyondDeadline)
     if (!isLate || !isCommitted || given.onTimeout === 'fail') throw error
     log.warning(`${messageOf(error)} The step succeeds all the same, as on-timeout says.`)
+  }
+
+  function chooseCourse(): Course {
+    try {
+      return courseFor(standing, identity, { fileSize: app.size, ifExists: given.ifExists })
+    } catch (error) {
+      const ended = standing.uploads.find(({ state }) => state !== 'AWAITING_UPLOAD')
+      reach({
+        ...(ended ? { buildUploadId: ended.id } : {}),
+        ...(error instanceof RefusedBuildError ? { processingState: error.state } : {}),
+      })
+      throw error
+    }
   }
 
   async function send(): Promise<void> {
@@ -178,7 +194,7 @@ async function upload(options: {
   }
 
   async function follow(until: 'appeared' | 'processed'): Promise<Build> {
-    const found = await followProcessing(api, {
+    return followProcessing(api, {
       identity,
       uploadId,
       buildId: build?.id,
@@ -186,19 +202,23 @@ async function upload(options: {
       pollIntervalMs: given.pollInterval,
       log,
       signal,
-      onState: (processingState) => {
+      onSight({ processingState, build: seen }) {
         reach({ processingState, reached: 'processing' })
         tell({ name: 'State', value: processingState })
+        if (seen) remember(seen)
       },
     })
-    remember(found)
-    return found
   }
 
   function remember(found: Build): void {
     build = found
     const url = testflightUrl(owner.id, platform, found.id)
-    reach({ buildId: found.id, processingState: found.processingState, testflightUrl: url })
+    reach({
+      buildId: found.id,
+      processingState: found.processingState,
+      testflightUrl: url,
+      reached: found.processingState === 'VALID' ? 'processed' : 'processing',
+    })
     tell(
       { name: 'State', value: found.processingState },
       { name: 'TestFlight', value: `Build ${found.id}`, link: url },

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { ExpectedError } from '../errors.ts'
+import type { AppStoreConnect } from './client.ts'
+import { AppleError } from './errors.ts'
+import { sendParts, type UploadOperation } from './file-parts.ts'
+import type { Log } from './log.ts'
+import { waitFor } from './wait.ts'
+
+/** A file of the user's as Apple will know it. */
+export interface AssetFile {
+  path: string
+  fileName: string
+  fileSize: number
+  /** MD5 in hex, which Apple calls `sourceFileChecksum`. */
+  md5: string
+}
+
+/** A file at Apple: reserved, sent, or done with. */
+export interface Asset {
+  id: string
+  fileName: string
+  fileSize: number
+  md5: string | undefined
+  /** AWAITING_UPLOAD, UPLOAD_COMPLETE, COMPLETE or FAILED. */
+  state: string
+  errors: { code: string; description: string }[]
+  operations: UploadOperation[]
+}
+
+export async function readAssetFile(path: string): Promise<AssetFile> {
+  const md5 = createHash('md5')
+  for await (const chunk of createReadStream(path)) md5.update(chunk)
+  return { path, fileName: basename(path), fileSize: (await stat(path)).size, md5: md5.digest('hex') }
+}
+
+/** The same three requests, for each kind of asset with its own routes. */
+export interface AssetRoutes {
+  reserve: (file: AssetFile) => Promise<Asset>
+  commit: (id: string, file: AssetFile) => Promise<void>
+  read: (id: string) => Promise<Asset>
+}
+
+/**
+ * Reserves, sends and commits a file, and waits until Apple has processed it. Throws with Apple's reasons when it refuses the file.
+ */
+export async function uploadAsset(
+  api: AppStoreConnect,
+  file: AssetFile,
+  routes: AssetRoutes,
+  options: { concurrency: number; pollIntervalMs: number; log: Log; signal: AbortSignal },
+): Promise<Asset> {
+  const { concurrency, pollIntervalMs, log, signal } = options
+  const asset = await routes.reserve(file)
+  await sendParts(api, {
+    path: file.path,
+    operations: asset.operations,
+    concurrency,
+    stallTimeoutMs: api.requestTimeoutMs,
+    signal,
+    onBytes: () => undefined,
+  })
+  await commit(asset.id, file, routes)
+  return waitFor({
+    subject: `Processing of ${file.fileName}`,
+    async look() {
+      const current = await routes.read(asset.id)
+      if (current.state === 'FAILED') {
+        const reasons = current.errors.map(({ code, description }) => `  ${code}: ${description}`)
+        throw new ExpectedError([`Apple refused ${file.path}:`, ...reasons].join('\n'), {
+          place: { file: file.path },
+        })
+      }
+      return { state: current.state, ...(current.state === 'COMPLETE' ? { result: current } : {}) }
+    },
+    log: { ...log, info: log.debug },
+    signal,
+    pollIntervalMs,
+    onDeadline: 'The file was sent and Apple goes on processing it. Run the step again to look.',
+  })
+}
+
+/** Without a clear answer it looks first: a commit that took effect may be refused the second time. */
+async function commit(id: string, file: AssetFile, { commit, read }: AssetRoutes): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await commit(id, file)
+      return
+    } catch (error) {
+      if (!(error instanceof AppleError) || !(error.isAmbiguous || error.status === 409)) throw error
+      if ((await read(id)).state !== 'AWAITING_UPLOAD') return
+      if (error.status === 409 || tries >= 3) throw error
+    }
+  }
+}
+
+/** Reads the attributes that all kinds of assets share. */
+export function assetFrom({ id, attributes }: { id: string; attributes?: AssetAttributes | null }): Asset {
+  return {
+    id,
+    fileName: attributes?.fileName ?? '',
+    fileSize: attributes?.fileSize ?? 0,
+    md5: attributes?.sourceFileChecksum ?? undefined,
+    state: attributes?.assetDeliveryState?.state ?? '',
+    errors: (attributes?.assetDeliveryState?.errors ?? []).map(({ code, description }) => ({
+      code: code ?? '',
+      description: description ?? '',
+    })),
+    operations: attributes?.uploadOperations ?? [],
+  }
+}
+
+interface AssetAttributes {
+  fileName?: string | null
+  fileSize?: number | null
+  sourceFileChecksum?: string | null
+  uploadOperations?: UploadOperation[] | null
+  assetDeliveryState?: {
+    state?: string | null
+    errors?: { code?: string | null; description?: string | null }[] | null
+  } | null
+}

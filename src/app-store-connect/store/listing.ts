@@ -1,0 +1,225 @@
+import { type App, appFrom, checkedApp, explainingAppId, noAppNamed, unknownApp } from '../apps.ts'
+import type { AppStoreConnect } from '../client.ts'
+import type { AnswerFor } from '../operations.ts'
+import { listVersions, type StoreVersion, versionFrom } from './versions.ts'
+
+/** Values as Apple has them, by Apple's attribute names; what is unset is `null`. */
+export type Attributes = Record<string, string | boolean | null>
+
+export interface StoredTexts {
+  id: string
+  values: Attributes
+}
+
+export interface StoreApp extends App {
+  contentRightsDeclaration: string | null
+  versions: StoreVersion[]
+  licenseAgreement: { id: string; agreementText: string } | undefined
+}
+
+/** What a version has of its own. */
+export interface VersionListing {
+  id: string
+  attributes: Attributes
+  localizations: Map<string, StoredTexts>
+  reviewDetail: StoredTexts | undefined
+  phasedReleaseId: string | undefined
+}
+
+/** What all versions share; there is one for the store and, while a version is prepared, one to edit. */
+export interface AppInfoListing {
+  id: string
+  state: string
+  localizations: Map<string, StoredTexts>
+  /** Category ids by the name of the relation. */
+  categories: Record<string, string | null>
+  ageRating: StoredTexts | undefined
+}
+
+const most = 50
+
+const appQuery = {
+  'fields[apps]': [
+    'name' as const,
+    'bundleId' as const,
+    'primaryLocale' as const,
+    'contentRightsDeclaration' as const,
+    'appStoreVersions' as const,
+    'endUserLicenseAgreement' as const,
+  ],
+  'fields[appStoreVersions]': ['platform' as const, 'versionString' as const, 'appVersionState' as const],
+  include: ['appStoreVersions' as const, 'endUserLicenseAgreement' as const],
+  'limit[appStoreVersions]': most,
+}
+
+type AppAnswer = AnswerFor<'GET /v1/apps/{id}'>
+
+/** The app with its versions, in one request where it has fewer than 50. */
+export async function getStoreApp(
+  api: AppStoreConnect,
+  { appId, bundleId }: { appId?: string | undefined; bundleId?: string | undefined },
+): Promise<StoreApp> {
+  if (appId !== undefined) {
+    const answer = await explainingAppId(api, appId, () =>
+      api.get('GET /v1/apps/{id}', { path: { id: appId }, query: appQuery }),
+    )
+    checkedApp(appFrom(answer.data), bundleId)
+    return storeAppFrom(api, answer.data, answer.included)
+  }
+  if (bundleId === undefined) throw noAppNamed()
+  const request = { query: { ...appQuery, 'filter[bundleId]': [bundleId], limit: 200 } }
+  for await (const page of api.pages('GET /v1/apps', request)) {
+    const app = page.data.find(({ attributes }) => attributes?.bundleId === bundleId)
+    if (app) return storeAppFrom(api, app, page.included)
+  }
+  throw await unknownApp(api, `the bundle id ${bundleId}`, bundleId)
+}
+
+async function storeAppFrom(
+  api: AppStoreConnect,
+  app: AppAnswer['data'],
+  included: AppAnswer['included'],
+): Promise<StoreApp> {
+  const ids = new Set((app.relationships?.appStoreVersions?.data ?? []).map(({ id }) => id))
+  const agreementId = app.relationships?.endUserLicenseAgreement?.data?.id
+  const versions: StoreVersion[] = []
+  let licenseAgreement: StoreApp['licenseAgreement']
+  for (const item of included ?? []) {
+    if (item.type === 'appStoreVersions' && ids.has(item.id)) versions.push(versionFrom(item))
+    if (item.type === 'endUserLicenseAgreements' && item.id === agreementId) {
+      licenseAgreement = { id: item.id, agreementText: item.attributes?.agreementText ?? '' }
+    }
+  }
+  return {
+    ...appFrom(app),
+    contentRightsDeclaration: app.attributes?.contentRightsDeclaration ?? null,
+    versions: ids.size < most ? versions : await listVersions(api, app.id),
+    licenseAgreement,
+  }
+}
+
+const versionQuery = {
+  include: [
+    'appStoreVersionLocalizations' as const,
+    'appStoreReviewDetail' as const,
+    'appStoreVersionPhasedRelease' as const,
+  ],
+  'limit[appStoreVersionLocalizations]': most,
+}
+
+export async function getVersionListing(api: AppStoreConnect, id: string): Promise<VersionListing> {
+  const { data, included } = await api.get('GET /v1/appStoreVersions/{id}', {
+    path: { id },
+    query: versionQuery,
+  })
+  const localizations = new Map<string, StoredTexts>()
+  let reviewDetail: StoredTexts | undefined
+  for (const item of included ?? []) {
+    if (item.type === 'appStoreVersionLocalizations') {
+      localizations.set(item.attributes?.locale ?? '', stored(item))
+    }
+    if (item.type === 'appStoreReviewDetails') reviewDetail = stored(item)
+  }
+  return {
+    id,
+    attributes: valuesOf(data.attributes),
+    localizations,
+    reviewDetail,
+    phasedReleaseId: data.relationships?.appStoreVersionPhasedRelease?.data?.id,
+  }
+}
+
+const categoryRelations = [
+  'primaryCategory',
+  'primarySubcategoryOne',
+  'primarySubcategoryTwo',
+  'secondaryCategory',
+  'secondarySubcategoryOne',
+  'secondarySubcategoryTwo',
+] as const
+
+const appInfoQuery = {
+  include: ['appInfoLocalizations' as const, 'ageRatingDeclaration' as const, ...categoryRelations],
+  'limit[appInfoLocalizations]': most,
+  limit: most,
+}
+
+/** One or two: the one in the store, and the one to edit. */
+export async function listAppInfos(api: AppStoreConnect, appId: string): Promise<AppInfoListing[]> {
+  const page = await api.get('GET /v1/apps/{id}/appInfos', { path: { id: appId }, query: appInfoQuery })
+  return page.data.map((info) => appInfoFrom(info, page.included))
+}
+
+type AppInfosAnswer = AnswerFor<'GET /v1/apps/{id}/appInfos'>
+
+function appInfoFrom(
+  { id, attributes, relationships }: AppInfosAnswer['data'][number],
+  included: AppInfosAnswer['included'],
+): AppInfoListing {
+  const ids = new Set((relationships?.appInfoLocalizations?.data ?? []).map((one) => one.id))
+  const ratingId = relationships?.ageRatingDeclaration?.data?.id
+  const localizations = new Map<string, StoredTexts>()
+  let ageRating: StoredTexts | undefined
+  for (const item of included ?? []) {
+    if (item.type === 'appInfoLocalizations' && ids.has(item.id)) {
+      localizations.set(item.attributes?.locale ?? '', stored(item))
+    }
+    if (item.type === 'ageRatingDeclarations' && item.id === ratingId) ageRating = stored(item)
+  }
+  return {
+    id,
+    state: attributes?.state ?? attributes?.appStoreState ?? '',
+    localizations,
+    categories: Object.fromEntries(
+      categoryRelations.map((name) => [name, relationships?.[name]?.data?.id ?? null]),
+    ),
+    ageRating,
+  }
+}
+
+const editableInfoStates = new Set(['PREPARE_FOR_SUBMISSION', 'DEVELOPER_REJECTED', 'REJECTED'])
+const partlyEditableInfoStates = new Set(['READY_FOR_REVIEW', 'WAITING_FOR_REVIEW'])
+
+/** The one that can be changed, if there is one. */
+export function editableAppInfo(infos: readonly AppInfoListing[]): AppInfoListing | undefined {
+  return (
+    infos.find(({ state }) => editableInfoStates.has(state)) ??
+    infos.find(({ state }) => partlyEditableInfoStates.has(state))
+  )
+}
+
+/** Reads the texts of the app info again: making a localization of a version makes one here. */
+export async function listAppInfoTexts(
+  api: AppStoreConnect,
+  appInfoId: string,
+): Promise<Map<string, StoredTexts>> {
+  const request = { path: { id: appInfoId }, query: { limit: 200 } }
+  const texts = new Map<string, StoredTexts>()
+  for await (const item of api.items('GET /v1/appInfos/{id}/appInfoLocalizations', request)) {
+    texts.set(item.attributes?.locale ?? '', stored(item))
+  }
+  return texts
+}
+
+/** Where the license agreement of the app's own is valid, as territory ids. */
+export async function listAgreementTerritories(api: AppStoreConnect, id: string): Promise<string[]> {
+  const request = { path: { id }, query: { limit: 200 } }
+  const ids: string[] = []
+  for await (const territory of api.items('GET /v1/endUserLicenseAgreements/{id}/territories', request)) {
+    ids.push(territory.id)
+  }
+  return ids
+}
+
+function stored({ id, attributes }: { id: string; attributes?: object | null }): StoredTexts {
+  return { id, values: valuesOf(attributes) }
+}
+
+function valuesOf(attributes: object | null | undefined): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' || typeof value === 'boolean' ? value : null,
+    ]),
+  )
+}

@@ -1,0 +1,108 @@
+import { dirname, join } from 'node:path'
+import { readTextFile } from '../text-file.ts'
+import { parseYamlTree, type YamlEntry, type YamlNode } from '../yaml.ts'
+import { readAgeRating } from './age-rating.ts'
+import { localeTexts, sections } from './definition.ts'
+import {
+  entriesIn,
+  problemOfLocaleAmong,
+  readSection,
+  report,
+  reportUnknown,
+  type Source,
+} from './field-reader.ts'
+import type { Values } from './fields.ts'
+import { emptyListing, type Listing, type LocaleListing, localeListing, type ReadListing } from './listing.ts'
+
+/** 50 locales with all that they may say, in scripts that take three bytes for a letter. */
+const MAX_BYTES = 4 * 1024 * 1024
+
+export const DEFAULT_LOCALE = 'default'
+
+/**
+ * Reads our own layout, one file for all. A key without a value and an empty text leave a field alone; `null` or `~`, written out, clear
+ * it. `default` among the locales stands in for the keys that another locale does not have.
+ */
+export async function readAppStoreYaml(path: string): Promise<ReadListing> {
+  const listing = emptyListing('app-store-yaml', path)
+  const source: Source = { file: path, findings: [] }
+  const root = parseYamlTree(await readTextFile(path, MAX_BYTES), path)
+  const unknown: YamlEntry[] = []
+  for (const entry of root === undefined ? [] : entriesIn(root, 'The file', source)) {
+    if (!readPart(listing, entry, source)) unknown.push(entry)
+  }
+  reportUnknown(unknown, [...Object.keys(sections), 'locales'], source)
+  const { attachment } = listing.reviewDetail
+  if (attachment?.value) attachment.value = join(dirname(path), attachment.value)
+  return { listing, findings: source.findings }
+}
+
+/** Whether there is a part of this name. */
+function readPart(listing: Listing, { key, value: node }: YamlEntry, source: Source): boolean {
+  const labelOf = (name: string) => (name === '' ? key : `${key}.${name}`)
+  switch (key) {
+    case '$schema':
+      return true
+    case 'locales':
+      readLocales(listing, node, source)
+      return true
+    case 'ageRating':
+      listing.ageRating = readAgeRating(node, key, source)
+      return true
+    case 'app':
+      listing.app = readSection(sections.app, node, { source, labelOf })
+      return true
+    case 'version':
+      listing.version = readSection(sections.version, node, { source, labelOf })
+      return true
+    case 'categories':
+      listing.categories = readSection(sections.categories, node, { source, labelOf })
+      return true
+    case 'reviewDetail':
+      listing.reviewDetail = readSection(sections.reviewDetail, node, { source, labelOf })
+      return true
+    case 'licenseAgreement':
+      listing.licenseAgreement = readSection(sections.licenseAgreement, node, { source, labelOf })
+      return true
+    default:
+      return false
+  }
+}
+
+function readLocales(listing: Listing, node: YamlNode, source: Source): void {
+  const entries = entriesIn(node, 'locales', source)
+  const defaults = entries.find(({ key }) => key === DEFAULT_LOCALE)
+  const fallback = defaults && readTexts(defaults, source)
+  for (const entry of entries) {
+    if (entry.key === DEFAULT_LOCALE) continue
+    const found = readLocale(entry, entries, source)
+    if (found === undefined) continue
+    const own = new Set(entry.value.kind === 'map' ? entry.value.entries.map(({ key }) => key) : [])
+    const inherited = Object.entries(fallback ?? {}).filter(([name]) => !own.has(name))
+    const texts: Values<typeof localeTexts> = { ...Object.fromEntries(inherited), ...found.texts }
+    listing.locales.set(entry.key, localeListing(texts, found.place))
+  }
+}
+
+interface FoundLocale {
+  texts: Values<typeof localeTexts>
+  place: LocaleListing['place']
+}
+
+function readLocale(entry: YamlEntry, all: readonly YamlEntry[], source: Source): FoundLocale | undefined {
+  const { key, line } = entry
+  const problem = problemOfLocaleAmong(
+    key,
+    all.map((other) => other.key),
+  )
+  if (problem !== undefined) {
+    report(source, 'locale', 'error', line, problem)
+    return undefined
+  }
+  return { texts: readTexts(entry, source), place: { file: source.file, line } }
+}
+
+function readTexts({ key: locale, value }: YamlEntry, source: Source): Values<typeof localeTexts> {
+  const labelOf = (name: string) => (name === '' ? locale : `${name} of ${locale}`)
+  return readSection(localeTexts, value, { source, labelOf })
+}

@@ -1,0 +1,47 @@
+import {
+  appIdInput,
+  bundleIdInput,
+  dryRunInput,
+  platformInput,
+  pollIntervalInput,
+  versionInput,
+} from '../../common-inputs.ts'
+import { choice, flag, text, type ValuesOf } from '../../inputs.ts'
+import { planOutputs } from '../../plan.ts'
+import type { StepContext } from '../../step.ts'
+
+export const inputs = {
+  appId: appIdInput.optional(),
+  bundleId: bundleIdInput.optional(),
+  platform: platformInput.optional(),
+  version: versionInput.optional(),
+  metadataPath: text(
+    'The listing: a folder in the layout of fastlane deliver, a store.config.json, or an app-store.yml. Found by itself where there is one.',
+  ).optional(),
+  mode: choice(
+    'The direction: `push` makes App Store Connect as the files say, `pull` writes the files as App Store Connect is.',
+    ['push', 'pull'],
+  ).or('push'),
+  removeLocales: flag('Remove locales that the listing does not have.').or(false),
+  ifLocked: choice(
+    'What to do when App Store Connect does not let these values change in the present state of the version.',
+    ['fail', 'skip'],
+  ).or('fail'),
+  planFile: text(
+    'With dry-run, the file to write the plan to; without, the plan that must still hold, or nothing is changed.',
+  ).optional(),
+  pollInterval: pollIntervalInput,
+  dryRun: dryRunInput,
+}
+
+export const outputs = {
+  appId: 'Apple ID of the app.',
+  versionId: 'Id of the version, once it exists.',
+  version: 'Version whose listing it is.',
+  platform: '`IOS`, `MAC_OS`, `TV_OS` or `VISION_OS`.',
+  versionState: "The state of the version, in Apple's words.",
+  ...planOutputs,
+}
+
+export type Given = ValuesOf<typeof inputs>
+export type Context = StepContext<keyof typeof outputs>

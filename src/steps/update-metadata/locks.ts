@@ -1,0 +1,40 @@
+import { isEditable, isLive, isPartlyEditable } from '../../app-store-connect/store/versions.ts'
+import type { Change, FieldChange } from '../../plan.ts'
+import type { Stored } from './stored.ts'
+
+/** The part of a listing that a change is about; what may change differs by part. */
+export type Part = 'version' | 'version texts' | 'app info' | 'app info texts' | 'review detail' | 'app'
+
+/** Can change at any time, whatever the state of the version. */
+const always = new Set(['promotionalText', 'supportUrl', 'marketingUrl'])
+const alwaysInAppInfo = new Set(['privacyPolicyUrl', 'privacyChoicesUrl', 'privacyPolicyText'])
+const whilePending = new Set(['releaseType', 'earliestReleaseDate'])
+
+/** The fields of a change that the present state does not let change; for states in which Apple decides case by case, none. */
+export function lockedFields(part: Part, fields: readonly FieldChange[], stored: Stored): string[] {
+  const names = fields.map(({ name }) => name)
+  if (part === 'app') return []
+  if (part === 'app info' || part === 'app info texts') {
+    return stored.isAppInfoLive ? names.filter((name) => !alwaysInAppInfo.has(name)) : []
+  }
+  const { version } = stored
+  if (isEditable(version) || isPartlyEditable(version)) return []
+  return names.filter((name) => {
+    if (part === 'version texts' && always.has(name)) return false
+    if (part === 'version' && name === 'copyright' && isLive(version)) return false
+    return !(version.state === 'PENDING_DEVELOPER_RELEASE' && whilePending.has(name))
+  })
+}
+
+/** One error for all that is locked, instead of a refusal per request. */
+export function lockMessage(
+  locked: readonly { change: Pick<Change, 'subject'>; names: readonly string[] }[],
+  { version, appInfo, isAppInfoLive }: Stored,
+): string {
+  const state = isAppInfoLive ? `${version.state}, its app info ${appInfo.state}` : version.state
+  return [
+    `Version ${version.versionString} is ${state}, and these values cannot change in that state:`,
+    ...locked.map(({ change, names }) => `  ${change.subject}: ${names.join(', ')}`),
+    'Name a new version with the input version, or take the version back from review first. With if-locked: skip the rest is done.',
+  ].join('\n')
+}
