@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ExpectedError } from '../errors.ts'
 import type { AppStoreConnect } from './client.ts'
+import { md5OfRange, openSource, type Source } from './file-source.ts'
 import { backOffMs } from './retry.ts'
 import { connectionFailureOf } from './transport.ts'
 import { uploadUrl } from './upload-url.ts'
@@ -39,32 +38,25 @@ export class RefusedPartError extends Error {
 }
 
 const mostTries = 6
-const chunkBytes = 512 * 1024
-/** One chunk is on its way, one waits behind it, one is read. */
-const ringSize = 3
-
-/** The chunks of one part after the other pass through the same memory: fresh buffers cost more time than sending them. */
-type Ring = readonly Buffer[]
 
 /**
  * Sends a file in the parts that Apple names, several at a time, each streamed from disk and tried again by itself. A part whose
  * stored MD5 is told and differs counts as not stored. Resolves to the MD5, by offset, of parts for which the storage told none.
  */
 export async function sendParts(api: AppStoreConnect, options: SendOptions): Promise<Map<number, string>> {
-  const file = await open(options.path)
+  const source = await openSource(options.path)
   try {
-    return await sendFrom(file, api, options)
+    return await sendFrom(source, api, options)
   } finally {
-    await file.close()
+    await source.close()
   }
 }
 
 async function sendFrom(
-  file: FileHandle,
+  source: Source,
   api: AppStoreConnect,
   options: SendOptions,
 ): Promise<Map<number, string>> {
-  const source: Source = { file, rings: [] }
   const waiting = [...options.operations]
   const unconfirmed = new Map<number, string>()
   const tags: Tags = { areMd5: true }
@@ -86,12 +78,6 @@ async function sendFrom(
     throw error
   }
   return unconfirmed
-}
-
-interface Source {
-  file: FileHandle
-  /** Those not in use. */
-  rings: Ring[]
 }
 
 /**
@@ -141,16 +127,16 @@ async function sendPart(
 async function tryPart(
   api: AppStoreConnect,
   operation: UploadOperation,
-  { source, stallTimeoutMs, signal, onBytes }: PartOptions,
+  { path, source, stallTimeoutMs, signal, onBytes }: PartOptions,
 ): Promise<StoredPart | string> {
   const { offset, length } = rangeOf(operation)
   const url = uploadUrl(operation.url ?? '', api.apiUrl)
   const stall = createStallTimer(stallTimeoutMs)
   const md5 = createHash('md5')
-  const ring = source.rings.pop() ?? Array.from({ length: ringSize }, () => Buffer.allocUnsafe(chunkBytes))
+  const range = source.range(offset, length)
   let sent = 0
   async function* chunks() {
-    for await (const chunk of chunksOf(source.file, { offset, length, ring })) {
+    for await (const chunk of range.chunks()) {
       md5.update(chunk)
       sent += chunk.length
       onBytes(chunk.length)
@@ -175,8 +161,7 @@ async function tryPart(
       )
     }
     if (isStored) {
-      // After a failure a chunk may still be under way somewhere, and its memory is left alone.
-      source.rings.push(ring)
+      range.release()
       const sum = md5.digest('hex')
       const { etag } = answer.headers
       return { md5: sum, arrived: isOtherMd5(etag, sum) ? 'other' : isMd5(etag) ? 'same' : 'unknown' }
@@ -192,25 +177,6 @@ async function tryPart(
   } finally {
     stall.stop()
   }
-}
-
-async function* chunksOf(
-  file: FileHandle,
-  { offset, length, ring }: { offset: number; length: number; ring: Ring },
-): AsyncGenerator<Buffer, void> {
-  let read = 0
-  for (let turn = 0; read < length; turn += 1) {
-    const buffer = ring[turn % ring.length]
-    if (!buffer) return
-    const { bytesRead } = await file.read(buffer, 0, Math.min(chunkBytes, length - read), offset + read)
-    if (bytesRead === 0) throw new ExpectedError('The file became shorter while it was sent.')
-    read += bytesRead
-    yield buffer.subarray(0, bytesRead)
-  }
-}
-
-function readRange(path: string, offset: number, length: number) {
-  return createReadStream(path, { start: offset, end: offset + length - 1, highWaterMark: chunkBytes })
 }
 
 function reasonOf(error: unknown): string {
@@ -267,16 +233,10 @@ export async function missingOperations(
   for (const operation of operations) {
     const { offset, length } = rangeOf(operation)
     const isStored =
-      isMd5(operation.entityTag) && !isOtherMd5(operation.entityTag, await md5Of(path, offset, length))
+      isMd5(operation.entityTag) && !isOtherMd5(operation.entityTag, await md5OfRange(path, offset, length))
     if (!isStored) missing.push(operation)
   }
   return missing
-}
-
-async function md5Of(path: string, offset: number, length: number): Promise<string> {
-  const md5 = createHash('md5')
-  for await (const chunk of readRange(path, offset, length)) md5.update(chunk)
-  return md5.digest('hex')
 }
 
 function createStallTimer(ms: number) {
