@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ExpectedError } from '../errors.ts'
 import type { AppStoreConnect } from './client.ts'
+import { md5OfRange, openSource, type Source } from './file-source.ts'
 import { backOffMs } from './retry.ts'
 import { connectionFailureOf } from './transport.ts'
 import { uploadUrl } from './upload-url.ts'
@@ -38,13 +38,25 @@ export class RefusedPartError extends Error {
 }
 
 const mostTries = 6
-const chunkBytes = 256 * 1024
 
 /**
  * Sends a file in the parts that Apple names, several at a time, each streamed from disk and tried again by itself. A part whose
  * stored MD5 is told and differs counts as not stored. Resolves to the MD5, by offset, of parts for which the storage told none.
  */
 export async function sendParts(api: AppStoreConnect, options: SendOptions): Promise<Map<number, string>> {
+  const source = await openSource(options.path)
+  try {
+    return await sendFrom(source, api, options)
+  } finally {
+    await source.close()
+  }
+}
+
+async function sendFrom(
+  source: Source,
+  api: AppStoreConnect,
+  options: SendOptions,
+): Promise<Map<number, string>> {
   const waiting = [...options.operations]
   const unconfirmed = new Map<number, string>()
   const tags: Tags = { areMd5: true }
@@ -52,7 +64,7 @@ export async function sendParts(api: AppStoreConnect, options: SendOptions): Pro
   const signal = AbortSignal.any([options.signal, failed.signal])
   const worker = async () => {
     for (let operation = waiting.shift(); operation; operation = waiting.shift()) {
-      const { md5, arrived } = await sendPart(api, operation, { ...options, signal, tags })
+      const { md5, arrived } = await sendPart(api, operation, { ...options, signal, source, tags })
       if (arrived === 'unknown') unconfirmed.set(operation.offset ?? 0, md5)
     }
   }
@@ -76,6 +88,8 @@ interface Tags {
   areMd5: boolean
 }
 
+type PartOptions = SendOptions & { source: Source; tags: Tags }
+
 interface StoredPart {
   md5: string
   /** What the entity tag of the answer says of the bytes that arrived. */
@@ -85,7 +99,7 @@ interface StoredPart {
 async function sendPart(
   api: AppStoreConnect,
   operation: UploadOperation,
-  options: SendOptions & { tags: Tags },
+  options: PartOptions,
 ): Promise<StoredPart> {
   const { offset, length } = rangeOf(operation)
   const name = `part ${operation.partNumber ?? '?'} (bytes ${offset} to ${offset + length})`
@@ -113,15 +127,16 @@ async function sendPart(
 async function tryPart(
   api: AppStoreConnect,
   operation: UploadOperation,
-  { path, stallTimeoutMs, signal, onBytes }: SendOptions,
+  { path, source, stallTimeoutMs, signal, onBytes }: PartOptions,
 ): Promise<StoredPart | string> {
   const { offset, length } = rangeOf(operation)
   const url = uploadUrl(operation.url ?? '', api.apiUrl)
   const stall = createStallTimer(stallTimeoutMs)
   const md5 = createHash('md5')
+  const range = source.range(offset, length)
   let sent = 0
   async function* chunks() {
-    for await (const chunk of readRange(path, offset, length)) {
+    for await (const chunk of range.chunks()) {
       md5.update(chunk)
       sent += chunk.length
       onBytes(chunk.length)
@@ -146,6 +161,7 @@ async function tryPart(
       )
     }
     if (isStored) {
+      range.release()
       const sum = md5.digest('hex')
       const { etag } = answer.headers
       return { md5: sum, arrived: isOtherMd5(etag, sum) ? 'other' : isMd5(etag) ? 'same' : 'unknown' }
@@ -161,10 +177,6 @@ async function tryPart(
   } finally {
     stall.stop()
   }
-}
-
-function readRange(path: string, offset: number, length: number) {
-  return createReadStream(path, { start: offset, end: offset + length - 1, highWaterMark: chunkBytes })
 }
 
 function reasonOf(error: unknown): string {
@@ -221,16 +233,10 @@ export async function missingOperations(
   for (const operation of operations) {
     const { offset, length } = rangeOf(operation)
     const isStored =
-      isMd5(operation.entityTag) && !isOtherMd5(operation.entityTag, await md5Of(path, offset, length))
+      isMd5(operation.entityTag) && !isOtherMd5(operation.entityTag, await md5OfRange(path, offset, length))
     if (!isStored) missing.push(operation)
   }
   return missing
-}
-
-async function md5Of(path: string, offset: number, length: number): Promise<string> {
-  const md5 = createHash('md5')
-  for await (const chunk of readRange(path, offset, length)) md5.update(chunk)
-  return md5.digest('hex')
 }
 
 function createStallTimer(ms: number) {
