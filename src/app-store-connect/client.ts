@@ -48,12 +48,28 @@ const mostRounds = 3
 
 export function connect(senderOptions: SenderOptions): AppStoreConnect {
   const transport = createTransport({ connections })
-  return clientOn({ transport, sender: createSender(transport, senderOptions), options: senderOptions })
+  const closing = new AbortController()
+  const close = async () => {
+    // What is still under way after a failure must not try again and again on a connection that is gone.
+    closing.abort(new Error('The connection was closed.'))
+    await transport.close()
+  }
+  const sender = createSender(transport, senderOptions)
+  return clientOn({ transport, sender, options: senderOptions, closing: closing.signal, close })
 }
 
-function clientOn(parts: { transport: Transport; sender: Sender; options: SenderOptions }): AppStoreConnect {
-  const { transport, sender, options } = parts
-  const { apiUrl, log, signal, requestTimeoutMs } = options
+interface ClientParts {
+  transport: Transport
+  sender: Sender
+  options: SenderOptions
+  closing: AbortSignal
+  close: () => Promise<void>
+}
+
+function clientOn(parts: ClientParts): AppStoreConnect {
+  const { transport, sender, options, closing, close } = parts
+  const { apiUrl, log, requestTimeoutMs } = options
+  const signal = AbortSignal.any([options.signal, closing])
 
   function call<R extends Route>(
     route: R,
@@ -129,7 +145,7 @@ function clientOn(parts: { transport: Transport; sender: Sender; options: Sender
     usage: sender.usage,
     now: sender.now,
     within: (other) => clientOn({ ...parts, options: { ...options, signal: other } }),
-    close: () => transport.close(),
+    close,
   }
 }
 
