@@ -37,9 +37,11 @@ export interface Scene extends AsyncDisposable {
   appInfoTexts: (locale: string) => Record<string, unknown>
 }
 
+type Versions = Readonly<Record<string, Parameters<Sandbox['addVersion']>[0]['state']>>
+
 interface SceneOptions extends SandboxOptions {
   /** States by number, the oldest first; a draft 1.1 after the released 1.0 unless told. */
-  versions?: Readonly<Record<string, Parameters<Sandbox['addVersion']>[0]['state']>>
+  versions?: Versions
   files?: Files
 }
 
@@ -52,9 +54,8 @@ export async function listingScene({ versions, files = {}, ...options }: SceneOp
     ...options,
   })
   sandbox.addApp({ bundleId: app.bundleId, name: app.name })
-  for (const [versionString, state = 'PREPARE_FOR_SUBMISSION'] of Object.entries(
-    versions ?? { '1.0': 'READY_FOR_DISTRIBUTION', '1.1': 'PREPARE_FOR_SUBMISSION' },
-  )) {
+  const standard: Versions = { '1.0': 'READY_FOR_DISTRIBUTION', '1.1': 'PREPARE_FOR_SUBMISSION' }
+  for (const [versionString, state = 'PREPARE_FOR_SUBMISSION'] of Object.entries(versions ?? standard)) {
     sandbox.addVersion({ app: app.bundleId, versionString, state })
   }
   const folder = await mkdtemp(join(tmpdir(), 'listing-'))
