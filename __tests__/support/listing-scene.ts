@@ -174,13 +174,13 @@ export function nineTexts(names: readonly string[], version = '1'): Files {
       Object.entries({
         name: `Acme ${locale}`,
         subtitle: `Lists ${version}`,
-        privacy_url: 'https://acme.test/privacy',
+        privacy_url: 'https://acme-lists.com/privacy',
         description: `A fine app for lists, ${version}.`,
         keywords: `lists,plans,tasks${version}`,
         promotional_text: `Now ${version}`,
         release_notes: `Faster, ${version}.`,
-        support_url: 'https://acme.test/support',
-        marketing_url: 'https://acme.test/',
+        support_url: 'https://acme-lists.com/support',
+        marketing_url: 'https://acme-lists.com/',
       }).map(([name, text]) => [`fastlane/metadata/${locale}/${name}.txt`, `${text}\n`]),
     ),
   )

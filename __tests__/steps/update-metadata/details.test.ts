@@ -82,7 +82,7 @@ test('every answer of the age rating arrives, and an answer that needs another i
     ...Object.fromEntries(flags.map((name) => [name, true])),
     ageRatingOverrideV2: 'SIXTEEN_PLUS',
     koreaAgeRatingOverride: 'FIFTEEN_PLUS',
-    developerAgeRatingInfoUrl: 'https://acme.test/age',
+    developerAgeRatingInfoUrl: 'https://acme-lists.com/age',
   }
   await using scene = await listingScene({ files: yaml(JSON.stringify({ ageRating: answers })) })
   expect((await scene.run()).writes).toEqual(['PATCH /v1/ageRatingDeclarations/{id}'])

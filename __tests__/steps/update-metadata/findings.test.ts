@@ -6,7 +6,7 @@ test('errors of the files stop the run before anything is asked, one annotation 
   await using scene = await listingScene({
     files: {
       [`${folder}/en-US/subtitle.txt`]: 'A subtitle that is a good deal longer than Apple takes',
-      [`${folder}/en-US/support_url.txt`]: 'acme.test/support',
+      [`${folder}/en-US/support_url.txt`]: 'acme-lists.com/support',
       [`${folder}/en-US/description.txt`]: 'Lists',
       [`${folder}/de-de/description.txt`]: 'Listen',
       'fastlane/app_rating_config.json': '{\n  "gambling": "perhaps"\n}\n',

@@ -6,14 +6,14 @@ const folder = 'fastlane/metadata'
 const fastlane: Files = {
   [`${folder}/en-US/name.txt`]: 'Acme Lists\n',
   [`${folder}/en-US/subtitle.txt`]: 'Lists and plans\n',
-  [`${folder}/en-US/privacy_url.txt`]: 'https://acme.test/privacy\n',
+  [`${folder}/en-US/privacy_url.txt`]: 'https://acme-lists.com/privacy\n',
   [`${folder}/en-US/description.txt`]: 'Lists.\r\n\r\nAnd plans.\r\n',
   [`${folder}/en-US/keywords.txt`]: 'list,plan\n',
   [`${folder}/en-US/promotional_text.txt`]: 'Now with plans\n',
   [`${folder}/en-US/release_notes.txt`]: 'Faster\n',
-  [`${folder}/en-US/support_url.txt`]: 'https://acme.test/support\n',
-  [`${folder}/en-US/marketing_url.txt`]: 'https://acme.test/\n',
-  [`${folder}/default/support_url.txt`]: 'https://acme.test/help\n',
+  [`${folder}/en-US/support_url.txt`]: 'https://acme-lists.com/support\n',
+  [`${folder}/en-US/marketing_url.txt`]: 'https://acme-lists.com/\n',
+  [`${folder}/default/support_url.txt`]: 'https://acme-lists.com/help\n',
   [`${folder}/de-DE/subtitle.txt`]: 'Listen und Pläne\n',
   [`${folder}/copyright.txt`]: '2026 Acme\n',
   [`${folder}/primary_category.txt`]: 'MZGenre.Games\n',
@@ -22,7 +22,7 @@ const fastlane: Files = {
   [`${folder}/review_information/first_name.txt`]: 'Ann\n',
   [`${folder}/review_information/last_name.txt`]: 'Archer\n',
   [`${folder}/review_information/phone_number.txt`]: '+1 555 0100\n',
-  [`${folder}/review_information/email_address.txt`]: 'ann@acme.test\n',
+  [`${folder}/review_information/email_address.txt`]: 'ann@acme-lists.com\n',
   [`${folder}/review_information/demo_user.txt`]: 'demo\n',
   [`${folder}/review_information/demo_password.txt`]: 'open-sesame\n',
   [`${folder}/review_information/notes.txt`]: 'Sign in first.\n',
@@ -43,15 +43,15 @@ const eas: Files = {
         'en-US': {
           title: 'Acme Lists',
           subtitle: 'Lists and plans',
-          privacyPolicyUrl: 'https://acme.test/privacy',
+          privacyPolicyUrl: 'https://acme-lists.com/privacy',
           description: 'Lists.\n\nAnd plans.',
           keywords: ['list', 'plan'],
           promoText: 'Now with plans',
           releaseNotes: 'Faster',
-          supportUrl: 'https://acme.test/support',
-          marketingUrl: 'https://acme.test/',
+          supportUrl: 'https://acme-lists.com/support',
+          marketingUrl: 'https://acme-lists.com/',
         },
-        'de-DE': { title: 'Acme', subtitle: 'Listen und Pläne', supportUrl: 'https://acme.test/help' },
+        'de-DE': { title: 'Acme', subtitle: 'Listen und Pläne', supportUrl: 'https://acme-lists.com/help' },
       },
       advisory: {
         violenceCartoonOrFantasy: 'INFREQUENT_OR_MILD',
@@ -63,7 +63,7 @@ const eas: Files = {
         firstName: 'Ann',
         lastName: 'Archer',
         phone: '+1 555 0100',
-        email: 'ann@acme.test',
+        email: 'ann@acme-lists.com',
         demoUsername: 'demo',
         demoPassword: 'open-sesame',
         demoRequired: true,
@@ -90,18 +90,18 @@ reviewDetail:
   contactFirstName: Ann
   contactLastName: Archer
   contactPhone: +1 555 0100
-  contactEmail: ann@acme.test
+  contactEmail: ann@acme-lists.com
   demoAccountName: demo
   demoAccountPassword: open-sesame
   demoAccountRequired: true
   notes: Sign in first.
 locales:
   default:
-    supportUrl: https://acme.test/help
+    supportUrl: https://acme-lists.com/help
   en-US:
     name: Acme Lists
     subtitle: Lists and plans
-    privacyPolicyUrl: https://acme.test/privacy
+    privacyPolicyUrl: https://acme-lists.com/privacy
     description: |
       Lists.
 
@@ -109,8 +109,8 @@ locales:
     keywords: [list, plan]
     promotionalText: Now with plans
     whatsNew: Faster
-    supportUrl: https://acme.test/support
-    marketingUrl: https://acme.test/
+    supportUrl: https://acme-lists.com/support
+    marketingUrl: https://acme-lists.com/
   de-DE:
     subtitle: Listen und Pläne
 `,
@@ -132,14 +132,14 @@ test.each([
       keywords: 'list,plan',
       promotionalText: 'Now with plans',
       whatsNew: 'Faster',
-      supportUrl: 'https://acme.test/support',
-      marketingUrl: 'https://acme.test/',
+      supportUrl: 'https://acme-lists.com/support',
+      marketingUrl: 'https://acme-lists.com/',
     })
-    expect(scene.texts('de-DE')).toMatchObject({ supportUrl: 'https://acme.test/help' })
+    expect(scene.texts('de-DE')).toMatchObject({ supportUrl: 'https://acme-lists.com/help' })
     expect(scene.appInfoTexts('en-US')).toMatchObject({
       name: 'Acme Lists',
       subtitle: 'Lists and plans',
-      privacyPolicyUrl: 'https://acme.test/privacy',
+      privacyPolicyUrl: 'https://acme-lists.com/privacy',
     })
     expect(scene.appInfoTexts('de-DE')).toMatchObject({ name: 'Acme', subtitle: 'Listen und Pläne' })
     const { sandbox } = scene
@@ -159,7 +159,7 @@ test.each([
       contactFirstName: 'Ann',
       contactLastName: 'Archer',
       contactPhone: '+1 555 0100',
-      contactEmail: 'ann@acme.test',
+      contactEmail: 'ann@acme-lists.com',
       demoAccountName: 'demo',
       demoAccountPassword: 'open-sesame',
       demoAccountRequired: true,
@@ -199,7 +199,7 @@ test('an empty file leaves a field alone; `<clear>` and null clear it', async ()
     versions: {},
     files: { [`${folder}/en-US/promotional_text.txt`]: '' },
   })
-  const texts = { description: 'Lists', promotionalText: 'Old', marketingUrl: 'https://acme.test/' }
+  const texts = { description: 'Lists', promotionalText: 'Old', marketingUrl: 'https://acme-lists.com/' }
   scene.sandbox.addVersion({ app: app.bundleId, versionString: '1.1', localizations: { 'en-US': texts } })
   expect((await scene.run()).writes).toEqual([])
   await scene.write({ [`${folder}/en-US/promotional_text.txt`]: '<clear>\n' })

@@ -92,7 +92,7 @@ test('the live version takes a promotional text, and says once what it does not 
 
   await scene.write({
     'fastlane/metadata/en-US/description.txt': 'Other',
-    'fastlane/metadata/en-US/support_url.txt': 'https://acme.test/support',
+    'fastlane/metadata/en-US/support_url.txt': 'https://acme-lists.com/support',
     'fastlane/metadata/en-US/name.txt': 'Acme Lists',
     'fastlane/metadata/de-DE/promotional_text.txt': 'Neu',
   })
@@ -112,7 +112,7 @@ test('the live version takes a promotional text, and says once what it does not 
   expect(skipped.exitCode).toBe(0)
   expect(skipped.annotations('warning').join()).toContain('these values cannot change')
   expect(skipped.writes).toEqual(['PATCH /v1/appStoreVersionLocalizations/{id}'])
-  expect(scene.texts('en-US', '1.0')).toMatchObject({ supportUrl: 'https://acme.test/support' })
+  expect(scene.texts('en-US', '1.0')).toMatchObject({ supportUrl: 'https://acme-lists.com/support' })
 })
 
 test('in review everything but the promotional text is locked, and that is one error and no write', async () => {
@@ -120,7 +120,7 @@ test('in review everything but the promotional text is locked, and that is one e
     versions: { '1.0': 'READY_FOR_DISTRIBUTION', '1.1': 'IN_REVIEW' },
     files: {
       ...texts,
-      'fastlane/metadata/en-US/support_url.txt': 'https://acme.test/support',
+      'fastlane/metadata/en-US/support_url.txt': 'https://acme-lists.com/support',
       'fastlane/metadata/en-US/subtitle.txt': 'Lists',
       'fastlane/metadata/review_information/notes.txt': 'Sign in first.',
     },
