@@ -5,7 +5,14 @@ function context(isDryRun = false) {
   const reached: Record<string, string>[] = []
   const log = { info: (line: string) => lines.push(line), warning: (line: string) => lines.push(line) }
   const showPlan = () => undefined
-  return { isDryRun, lines, reached, log, showPlan, reach: (outputs: Record<string, string>) => reached.push(outputs) }
+  return {
+    isDryRun,
+    lines,
+    reached,
+    log,
+    showPlan,
+    reach: (outputs: Record<string, string>) => reached.push(outputs),
+  }
 }
 
 function change(subject: string, apply: () => Promise<void>): Change {

@@ -45546,6 +45546,39 @@ const table = [
         advice: 'Export compliance can be answered once per build. Upload a new build to answer otherwise.',
     },
     {
+        code: 'ENTITY_UNPROCESSABLE.BETA_CONTRACT_MISSING',
+        advice: `Apple sees no valid beta testing agreement for this app. The Account Holder looks for a pending agreement at ${agreements}; where none is pending only Apple can mend it: https://developer.apple.com/contact/ (App Store Connect > TestFlight).`,
+    },
+    {
+        status: 422,
+        text: /missing export compliance/i,
+        advice: 'Set uses-non-exempt-encryption, or ITSAppUsesNonExemptEncryption in Info.plist.',
+    },
+    {
+        status: 422,
+        text: /beta app description/i,
+        advice: 'Set beta-description, at least for the primary locale of the app.',
+    },
+    {
+        status: 422,
+        text: /beta app review information/i,
+        advice: 'Set the review-contact inputs, and feedback-email for the primary locale of the app.',
+    },
+    {
+        status: 422,
+        text: /cannot add internal group|cannot be assigned to this internal group/i,
+        advice: 'An internal group that gets every build by itself takes no assignment. Leave it out.',
+    },
+    {
+        status: 422,
+        text: /not assignable|assignable state/i,
+        advice: 'The build is still processed, lacks its export compliance answer, has expired, or is for internal testing only. Just after an answer about export compliance this passes: run again.',
+    },
+    {
+        text: /format of the phone number/i,
+        advice: 'Write the phone number with its country code, for example +44 20 7946 0000.',
+    },
+    {
         text: /invalid characters|invalid text/i,
         advice: 'Apple refuses emoji, "<" and some symbols in this text. Remove them.',
     },
@@ -45594,6 +45627,8 @@ class AppleError extends errors/* ExpectedError */.Dh {
     requestId;
     /** The request may have been carried out all the same. */
     isAmbiguous;
+    /** Apple asks for a wait that ends after our deadline. */
+    isBeyondDeadline;
     constructor(options) {
         super(messageFor(options), { cause: options.cause });
         this.request = options.request;
@@ -45601,6 +45636,7 @@ class AppleError extends errors/* ExpectedError */.Dh {
         this.details = options.details;
         this.requestId = options.requestId ?? '';
         this.isAmbiguous = options.isAmbiguous ?? false;
+        this.isBeyondDeadline = options.isBeyondDeadline ?? false;
     }
     /** Whether one of Apple's codes begins with this one; codes get new suffixes without notice. */
     has(codePrefix) {
@@ -45613,6 +45649,8 @@ class AppleError extends errors/* ExpectedError */.Dh {
     }
     /** The service is not well, or slow: what was asked may be right, and asking later may help. */
     get isPassing() {
+        if (this.isBeyondDeadline)
+            return false;
         return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
     }
 }
@@ -45799,8 +45837,11 @@ function connectionFailureOf(error) {
             reason: `the proxy refused: ${message}`,
         };
     }
-    if (/CERT|SELF_SIGNED|ISSUER|ALTNAME/.test(code)) {
-        return { reached: 'hopeless', reason: `the certificate of the server is not trusted (${code})` };
+    if (/CERT|SELF_SIGNED|ISSUER|ALTNAME|VERIFY_LEAF|INVALID_CA|INVALID_PURPOSE/.test(code)) {
+        return {
+            reached: 'hopeless',
+            reason: `the certificate of the server is not trusted (${code}); where a proxy opens TLS, name its CA in NODE_EXTRA_CA_CERTS`,
+        };
     }
     if (unsentCodes.has(code))
         return { reached: 'unsent', reason: `no connection (${code})` };
@@ -45831,15 +45872,18 @@ function firstCause(error) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+
 
 const nobodyElse = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
 nobodyElse.addSubnet('0.0.0.0', 8);
 nobodyElse.addSubnet('10.0.0.0', 8);
+nobodyElse.addSubnet('100.64.0.0', 10);
 nobodyElse.addSubnet('127.0.0.0', 8);
 nobodyElse.addSubnet('169.254.0.0', 16);
 nobodyElse.addSubnet('172.16.0.0', 12);
 nobodyElse.addSubnet('192.168.0.0', 16);
-nobodyElse.addSubnet('::1', 128, 'ipv6');
+nobodyElse.addSubnet('::', 127, 'ipv6');
 nobodyElse.addSubnet('fc00::', 7, 'ipv6');
 nobodyElse.addSubnet('fe80::', 10, 'ipv6');
 function isLoopback(host) {
@@ -45852,14 +45896,14 @@ function isLoopback(host) {
 function uploadUrl(text, apiUrl) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url)
-        throw new Error('Apple named a part of the file without a usable address.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectedError */ .Dh('Apple named a part of the file without a usable address.');
     if (isLoopback(apiUrl.hostname) && isLoopback(url.hostname))
         return url;
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
-    const isPrivate = family === 0 ? host === 'localhost' : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4');
+    const isPrivate = family === 0 ? /(^|\.)localhost\.?$/.test(host) : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4');
     if (url.protocol !== 'https:' || isPrivate) {
-        throw new Error(`The address for a part of the file is refused: ${url.protocol}//${url.host} is not https on a public host.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectedError */ .Dh(`The address for a part of the file is refused: ${url.protocol}//${url.host} is not https on a public host.`);
     }
     return url;
 }
@@ -45954,11 +45998,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   eu: () => (/* binding */ connectionInputs),
   lo: () => (/* binding */ dryRunInput),
   UM: () => (/* binding */ platformInput),
+  Bn: () => (/* binding */ platforms),
   dZ: () => (/* binding */ pollIntervalInput),
   Xf: () => (/* binding */ versionInput)
 });
-
-// UNUSED EXPORTS: platforms
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -46170,8 +46213,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/app-store-connect/errors.ts + 1 modules
-var errors = __nccwpck_require__(8995);
+var app_store_connect_errors = __nccwpck_require__(8995);
 // EXTERNAL MODULE: ./src/app-store-connect/transport.ts
 var app_store_connect_transport = __nccwpck_require__(6473);
 ;// CONCATENATED MODULE: ./src/app-store-connect/answer.ts
@@ -46202,7 +46247,7 @@ function outcomeOfAnswer(answer) {
         status,
         reached: 'answered',
         words: `Apple answered ${status}`,
-        details: (0,errors/* errorDetailsIn */.E)(text),
+        details: (0,app_store_connect_errors/* errorDetailsIn */.E)(text),
     };
 }
 function outcomeOfFailure(cause) {
@@ -47053,6 +47098,8 @@ function createTokenSource(options) {
     };
 }
 
+// EXTERNAL MODULE: ./src/app-store-connect/wait.ts
+var wait = __nccwpck_require__(1411);
 ;// CONCATENATED MODULE: ./src/app-store-connect/sender.ts
 
 
@@ -47061,7 +47108,8 @@ function createTokenSource(options) {
 
 
 
-const writeGraceMs = 4_000;
+
+const writeGraceMs = 3_000;
 function isMissing({ status, details }) {
     return status === 404 || details.some(({ code }) => code === 'ENTITY_ERROR.NOT_FOUND');
 }
@@ -47119,24 +47167,30 @@ function createSender(transport, options) {
                     : 'passing';
             const count = (tries.get(kind) ?? 0) + 1;
             tries.set(kind, count);
+            const askedMs = (0,retry/* retryAfterMs */.Vs)(outcome.retryAfter, clock.now());
             const verdict = (0,retry/* judge */.S4)({
                 isRepeatable: call.isRepeatable ?? method !== 'POST',
                 status: outcome.status,
                 reached: outcome.reached,
                 tries: count,
-                retryAfterMs: (0,retry/* retryAfterMs */.Vs)(outcome.retryAfter, clock.now()),
+                retryAfterMs: askedMs,
                 hasBeenAuthorized,
                 isLate,
             });
             if (verdict.kind === 'give-up' || Date.now() + verdict.delayMs > options.deadlineAt) {
                 const sum = [...tries.values()].reduce((total, each) => total + each, 0);
-                throw new errors/* AppleError */.Z({
+                const isBeyondDeadline = verdict.kind === 'repeat' && verdict.delayMs === askedMs;
+                const asks = isBeyondDeadline
+                    ? ` It asks to wait ${(0,wait/* elapsed */.v)(verdict.delayMs)}, which is longer than the time that is left.`
+                    : '';
+                throw new app_store_connect_errors/* AppleError */.Z({
                     request,
                     status: outcome.status,
                     details: outcome.details,
-                    reason: reasonFor(request, apiUrl, outcome, sum),
+                    reason: `${reasonFor(request, apiUrl, outcome, sum)}${asks}`,
                     requestId: outcome.requestId,
                     isAmbiguous: verdict.kind === 'give-up' && verdict.isAmbiguous,
+                    isBeyondDeadline,
                     cause: outcome.cause,
                 });
             }
@@ -47174,6 +47228,7 @@ function delayed(signal, ms) {
 
 
 
+
 const connections = 16;
 const looksAfterMs = [300, 1_000, 2_500];
 const mostRounds = 3;
@@ -47198,7 +47253,8 @@ function clientOn(parts) {
                 return await call(route, request, callOptions);
             }
             catch (error) {
-                if (!(error instanceof errors/* AppleError */.Z && error.isAmbiguous))
+                // A refusal after an unclear attempt may be due to what that attempt made.
+                if (!(error instanceof app_store_connect_errors/* AppleError */.Z && (error.isAmbiguous || round > 1)))
                     throw error;
                 log.info(`${error.request}: no clear answer; looking whether it took effect.`);
                 for (const delayMs of looksAfterMs) {
@@ -47207,7 +47263,7 @@ function clientOn(parts) {
                     if (found !== undefined)
                         return found;
                 }
-                if (round >= mostRounds)
+                if (!error.isAmbiguous || round >= mostRounds)
                     throw error;
             }
         }
@@ -47221,7 +47277,7 @@ function clientOn(parts) {
                 return;
             const url = new URL(next, apiUrl);
             if (url.origin !== apiUrl.origin)
-                throw new Error(`The next page of ${route} lies on another host: ${url.origin}`);
+                throw new errors/* ExpectedError */.Dh(`The next page of ${route} lies on another host, ${url.origin}, and is refused.`);
             page = (await sender.send('GET', url, undefined, { signal }));
         }
     }
@@ -47264,8 +47320,6 @@ function nextLinkOf(page) {
     return typeof links.next === 'string' ? links.next : undefined;
 }
 
-// EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/connection.ts
 
 
@@ -47273,7 +47327,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Opens the connection that the inputs describe, after the key is hidden from the log. Throws an InputError on ids that cannot be right. */
 function openConnection({ apiKeyId, issuerId, apiPrivateKey, apiUrl, timeout, requestTimeout }, { log, signal, hide }) {
     if (uuid.test(apiKeyId)) {
-        throw new src_errors/* InputError */.dz(issuerId && !uuid.test(issuerId)
+        throw new errors/* InputError */.dz(issuerId && !uuid.test(issuerId)
             ? 'api-key-id and issuer-id look swapped: the key ID has about 10 characters, the issuer ID is a UUID.'
             : 'api-key-id is a UUID, which is the form of an issuer ID. The key ID has about 10 characters and stands beside the key in Users and Access > Integrations.');
     }
@@ -47301,6 +47355,7 @@ function openConnection({ apiKeyId, issuerId, apiPrivateKey, apiUrl, timeout, re
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   Xo: () => (/* binding */ AnnotatedError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dz: () => (/* binding */ InputError),
@@ -47324,6 +47379,10 @@ class InputError extends ExpectedError {
         super(list.join('\n'), options);
         this.problems = list;
     }
+}
+/** What is wrong was annotated in the user's files; this only ends the step. */
+class AnnotatedError extends ExpectedError {
+    name = 'AnnotatedError';
 }
 /** We waited as long as we were told to. */
 class DeadlineError extends ExpectedError {
@@ -47353,7 +47412,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _steps_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8831);
 /* harmony import */ var _unused_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5591);
 /* harmony import */ var _workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3271);
-/* harmony import */ var _workflow_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4157);
+/* harmony import */ var _workflow_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5925);
 
 
 
@@ -47379,6 +47438,7 @@ async function main(environment) {
     const outputs = new Map();
     const facts = new Map();
     let api;
+    let plan;
     let failure;
     try {
         const step = await loadStep(name);
@@ -47401,6 +47461,14 @@ async function main(environment) {
                 for (const fact of told)
                     facts.set(fact.name, fact);
             },
+            showPlan: (changes, { isDryRun }) => {
+                plan = { changes, isDryRun };
+            },
+            hide: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .hide */ .jD,
+            annotate: (...remarks) => {
+                for (const { level, message, place } of remarks)
+                    (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .annotate */ .fz)(level, message, place);
+            },
         });
         remember(outputs, reached);
     }
@@ -47411,10 +47479,11 @@ async function main(environment) {
     if (failure)
         tellFailure(name, failure);
     const usage = api?.usage() ?? { requests: 0 };
-    await (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .addToSummary */ .Dg)(environment, (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .summaryMarkdown */ .e)({
+    await (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .addToSummary */ .Dg)(environment, await (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .summaryMarkdown */ .e)({
         step: name,
         outcome: !failure ? 'succeeded' : failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc ? 'cancelled' : 'failed',
         facts: [...facts.values()],
+        plan,
         ...(failure ? { failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure) } : {}),
         ...usage,
     }));
@@ -47441,7 +47510,10 @@ function tellFailure(name, failure) {
     const isBug = !(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpectedError */ .Dh);
     const text = isBug && failure instanceof Error ? (failure.stack ?? failure.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure);
     const advice = isBug ? '\nThis is a bug of the action. Please report it with these lines.' : '';
-    (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .fail */ .fJ)(name, `${text}${advice}`, failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpectedError */ .Dh ? failure.place : undefined);
+    if (failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AnnotatedError */ .Xo)
+        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .failQuietly */ .eQ)(text);
+    else
+        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .fail */ .fJ)(name, `${text}${advice}`, failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpectedError */ .Dh ? failure.place : undefined);
 }
 await main(process.env);
 
@@ -47524,7 +47596,8 @@ function integer(description, { least, most }) {
     });
 }
 const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-const mostMs = 30 * 24 * 3_600_000;
+/** A timer cannot hold much more. */
+const mostMs = 24 * 24 * 3_600_000;
 /** A length of time in milliseconds, from "90 minutes", "1h 30m", "45s", or a bare number of minutes. */
 function duration(description) {
     return input({
@@ -47639,8 +47712,11 @@ function at(row, column) {
 /* harmony export */ });
 /** Every step by its name, loaded when it is chosen. */
 const steps = {
-    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2781))).uploadBuild,
-    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4549))).distribute,
+    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6382))).uploadBuild,
+    'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 5873))).nextBuildNumber,
+    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7293))).distribute,
+    'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 378).then(__nccwpck_require__.bind(__nccwpck_require__, 2378))).manageTesters,
+    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).updateMetadata,
 };
 
 
@@ -47729,7 +47805,9 @@ function markdownText(text) {
 /* harmony export */   Dg: () => (/* binding */ addToSummary),
 /* harmony export */   PC: () => (/* binding */ givenInputs),
 /* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   eQ: () => (/* binding */ failQuietly),
 /* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   jD: () => (/* binding */ hide),
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
@@ -47761,11 +47839,24 @@ function setOutputs(outputs) {
     for (const [name, value] of outputs)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
 }
+/** An annotation in a file of the user's. */
+function annotate(level, message, place) {
+    const print = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm }[level];
+    print((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(message), annotationAt(place));
+}
+function annotationAt({ file, line }) {
+    return { file, ...(line ? { startLine: line } : {}) };
+}
+/** Ends the step as failed without one more annotation. */
+function failQuietly(message) {
+    log.info(message);
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+}
 /** One annotation, at its place where there is one, and a failed step. */
 function fail(title, message, place) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(message), {
         title,
-        ...(place ? { file: place.file, ...(place.line ? { startLine: place.line } : {}) } : {}),
+        ...(place ? annotationAt(place) : {}),
     });
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
 }
@@ -47778,32 +47869,99 @@ async function addToSummary(environment, markdown) {
 
 /***/ }),
 
-/***/ 4157:
+/***/ 5925:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ summaryMarkdown)
-/* harmony export */ });
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4785);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ summaryMarkdown)
+});
+
+// EXTERNAL MODULE: ./src/workflow/plain-text.ts
+var plain_text = __nccwpck_require__(4785);
+;// CONCATENATED MODULE: ./src/workflow/plan-markdown.ts
+
+const mostRows = 200;
+const longestCell = 600;
+/** The plan as Markdown: a line a change, and a table of old and new where a change sets several values. */
+async function planMarkdown({ changes, isDryRun }) {
+    if (changes.length === 0)
+        return ['Nothing to change.', ''];
+    const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+    const rows = [];
+    for (const change of changes)
+        rows.push(...(await rowsOf(change)));
+    const left = rows.length - mostRows;
+    return [
+        '<details open>',
+        `<summary>${isDryRun ? `Plan: ${count}, nothing was sent` : count}</summary>`,
+        '',
+        '| What | Value | Old | New |',
+        '| --- | --- | --- | --- |',
+        ...rows.slice(0, mostRows),
+        ...(left > 0 ? [`| and ${left} more | | | |`] : []),
+        '',
+        '</details>',
+        '',
+    ];
+}
+async function rowsOf({ action, subject, from, to, fields = [] }) {
+    const what = `${action} ${(0,plain_text/* markdownText */.p)(subject)}`;
+    if (fields.length === 0)
+        return [`| ${what} | | ${(await oldAndNew(from ?? null, to ?? null)).join(' | ')} |`];
+    const rows = [];
+    for (const [index, field] of fields.entries()) {
+        const cells = await oldAndNew(field.from, field.to);
+        rows.push(`| ${index === 0 ? what : ''} | ${(0,plain_text/* markdownText */.p)(field.name)} | ${cells.join(' | ')} |`);
+    }
+    return rows;
+}
+/** Both texts with the words marked that go and that come. */
+async function oldAndNew(from, to) {
+    if (!from || !to)
+        return [from ? `<del>${plan_markdown_short(from)}</del>` : '', to ? `<ins>${plan_markdown_short(to)}</ins>` : ''];
+    if (from.length + to.length > 20_000)
+        return [plan_markdown_short(from), plan_markdown_short(to)];
+    const { diffWordsWithSpace } = await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.bind(__nccwpck_require__, 9797));
+    const parts = diffWordsWithSpace(from, to);
+    const marked = (tag, mark, other) => parts
+        .filter((part) => !part[other])
+        .map((part) => (part[mark] ? `<${tag}>${plan_markdown_short(part.value)}</${tag}>` : context(part.value)))
+        .join('');
+    return [marked('del', 'removed', 'added'), marked('ins', 'added', 'removed')];
+}
+function plan_markdown_short(text) {
+    return (0,plain_text/* markdownText */.p)(text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text);
+}
+/** What stays around a marked word, without the middle of long passages. */
+function context(text) {
+    return (0,plain_text/* markdownText */.p)(text.length > 120 ? `${text.slice(0, 50)} … ${text.slice(-50)}` : text);
+}
+
+;// CONCATENATED MODULE: ./src/workflow/summary.ts
+
 
 const marks = { succeeded: '✅', failed: '❌', cancelled: '⏹️' };
 /** The part of the job summary that one run of a step writes. */
-function summaryMarkdown({ step, outcome, facts, failure, requests, limit, remaining, }) {
+async function summaryMarkdown(content) {
+    const { step, outcome, facts, plan, failure, requests, limit, remaining } = content;
     const budget = remaining === undefined
         ? ''
         : `, ${remaining}${limit === undefined ? '' : ` of ${limit}`} left in this hour`;
-    const rows = facts.map(({ name, value, link }) => `| ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)(name)} | ${cell(value, link)} |`);
+    const rows = facts.map(({ name, value, link }) => `| ${(0,plain_text/* markdownText */.p)(name)} | ${cell(value, link)} |`);
     return [
-        `### ${marks[outcome]} ${step} ${outcome}`,
+        `### ${marks[outcome]} ${(0,plain_text/* markdownText */.p)(step)} ${outcome}`,
         '',
         ...(rows.length > 0 ? ['| | |', '| --- | --- |', ...rows, ''] : []),
-        ...(failure ? [`> ${failure.split('\n').map(_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p).join('<br>')}`, ''] : []),
+        ...(plan ? await planMarkdown(plan) : []),
+        ...(failure ? [`> ${failure.split('\n').map(plain_text/* markdownText */.p).join('<br>')}`, ''] : []),
         `<sub>${requests} requests to App Store Connect${budget}</sub>`,
         '',
     ].join('\n');
 }
 function cell(value, link) {
-    const shown = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p)(value);
+    const shown = (0,plain_text/* markdownText */.p)(value);
     return link && /^https:\/\/[^\s()<>]+$/.test(link) ? `[${shown}](${link})` : shown;
 }
 

@@ -9,7 +9,7 @@ export interface FieldChange {
 
 /** What a change looks like in the plan. No value in it may be a secret. */
 export interface PlannedChange {
-  action: 'upload' | 'create' | 'update' | 'delete' | 'submit'
+  action: 'upload' | 'create' | 'update' | 'delete' | 'submit' | 'reserve' | 'add' | 'remove' | 'send'
   /** What is changed, for example "release notes in de-DE". */
   subject: string
   /** What is shown together in the job summary. */

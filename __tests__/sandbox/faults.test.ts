@@ -98,6 +98,19 @@ test('the sandbox is steered over HTTP without a token and without a trace', asy
   expect(dig(recorded, '3.operation')).toBe('AppsGetCollection')
   await control('DELETE', '/sandbox/requests')
   expect(sandbox.trace()).toEqual([])
+  const version = await control('POST', '/sandbox/versions', {
+    app: 'com.example.other',
+    versionString: '1.0',
+  })
+  const { id }: { id: string } = JSON.parse(version.body)
+  expect((await control('PATCH', '/sandbox/versions', { id, complete: true })).status).toBe(200)
+  expect((await control('PATCH', '/sandbox/versions', { id, state: 'SOLD' })).status).toBe(400)
+  const submission = { app: 'com.example.other', state: 'IN_REVIEW', versions: [id] } as const
+  const review = sandbox.addReviewSubmission(submission)
+  const verdict = { submission: review.id, verdict: 'approve' }
+  expect((await control('POST', '/sandbox/verdicts', verdict)).status).toBe(200)
+  expect((await control('POST', '/sandbox/verdicts', { ...verdict, verdict: 'perhaps' })).status).toBe(400)
+  expect((await control('POST', '/sandbox/assets', { fileName: '1.png', never: true })).status).toBe(200)
   await control('PATCH', '/sandbox/behaviour', { buildIdEqualsUploadId: true })
   expect(sandbox.behaviour.buildIdEqualsUploadId).toBe(true)
   expect((await control('PATCH', '/sandbox/behaviour', { unheard: 1 })).status).toBe(400)

@@ -53,6 +53,64 @@ test('the client generated from Apple’s document takes a build to a group', as
   expect(wrong.error?.errors?.[0]?.code).toBe('NOT_FOUND')
 })
 
+test('the client generated from Apple’s document takes a version to its review', async () => {
+  await using sandbox = await startSandbox({ rate: 0 })
+  const { id: appId } = sandbox.addApp({ bundleId: 'com.example.app', name: 'Example' })
+  const {
+    AppStoreConnectClient,
+    Platform,
+  }: typeof generated = require('@rage-against-the-pixel/app-store-connect-api')
+  const { keyId, issuerId, privateKey } = sandbox.team
+  const { api } = new AppStoreConnectClient({ privateKeyId: keyId, issuerId, privateKey })
+  const { url: baseUrl } = sandbox
+  const app = { data: { type: 'apps' as const, id: appId } }
+
+  const created = await api.AppStoreVersions.appStoreVersionsCreateInstance({
+    baseUrl,
+    body: {
+      data: {
+        type: 'appStoreVersions',
+        attributes: { platform: Platform.IOS, versionString: '1.0' },
+        relationships: { app },
+      },
+    },
+  })
+  const id = created.data?.data.id ?? ''
+  const appStoreVersion = { data: { type: 'appStoreVersions' as const, id } }
+  const localized = await api.AppStoreVersionLocalizations.appStoreVersionLocalizationsCreateInstance({
+    baseUrl,
+    body: {
+      data: {
+        type: 'appStoreVersionLocalizations',
+        attributes: { locale: 'de-DE', description: 'Eine App' },
+        relationships: { appStoreVersion },
+      },
+    },
+  })
+  expect(localized.data?.data.attributes?.description).toBe('Eine App')
+  sandbox.completeVersion(id)
+
+  const submission = await api.ReviewSubmissions.reviewSubmissionsCreateInstance({
+    baseUrl,
+    body: {
+      data: { type: 'reviewSubmissions', attributes: { platform: Platform.IOS }, relationships: { app } },
+    },
+  })
+  const submissionId = submission.data?.data.id ?? ''
+  const reviewSubmission = { data: { type: 'reviewSubmissions' as const, id: submissionId } }
+  const item = await api.ReviewSubmissionItems.reviewSubmissionItemsCreateInstance({
+    baseUrl,
+    body: { data: { type: 'reviewSubmissionItems', relationships: { reviewSubmission, appStoreVersion } } },
+  })
+  expect(item.error).toBeUndefined()
+  const sent = await api.ReviewSubmissions.reviewSubmissionsUpdateInstance({
+    baseUrl,
+    path: { id: submissionId },
+    body: { data: { type: 'reviewSubmissions', id: submissionId, attributes: { submitted: true } } },
+  })
+  expect(sent.data?.data.attributes?.state).toBe('WAITING_FOR_REVIEW')
+})
+
 test('the command line starts one and tells how to use it, or what is wrong with its arguments', async () => {
   const run = (args: readonly string[]) => {
     const child = spawn(process.execPath, ['src/sandbox/main.ts', ...args], {

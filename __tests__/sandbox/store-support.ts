@@ -1,7 +1,8 @@
 import { type Client, connect, dig, entity, list } from './support.ts'
 
+/** An app in a sandbox whose time stands still but where a test moves it. */
 export async function startStore(options: Parameters<typeof connect>[0] = {}) {
-  const client = await connect(options)
+  const client = await connect({ rate: 0, ...options })
   const app = client.sandbox.addApp({ bundleId: 'com.example.app', name: 'Example' })
   return { client, sandbox: client.sandbox, app, [Symbol.asyncDispose]: () => client.sandbox.close() }
 }

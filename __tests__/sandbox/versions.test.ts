@@ -119,6 +119,8 @@ test('a date needs a scheduled release and names a whole hour', async () => {
     "ENTITY_ERROR.ATTRIBUTE.INVALID /data/attributes/earliestReleaseDate '2027-01-01T10:30:00+01:00' is not a valid value for the attribute 'earliestReleaseDate'",
   ])
   expect(await set({ ...scheduled, earliestReleaseDate: '2027-01-01T10:00:00+01:00' })).toEqual([])
+  const { body } = await client.get(`/v1/appStoreVersions/${id}`)
+  expect(dig(body, 'data.attributes.earliestReleaseDate')).toBe('2027-01-01T01:00:00-08:00')
   expect(await set({ releaseType: 'MANUAL' })).toHaveLength(1)
   expect(await set({ releaseType: 'MANUAL', earliestReleaseDate: null })).toEqual([])
 })

@@ -1,6 +1,8 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { type IpaOptions, makeIpa } from '../../src/tools/packages.ts'
 import { type ActionRun, runAction, startAction, type WorkflowInputs } from './run-action.ts'
@@ -84,4 +86,13 @@ export function said({ log }: ActionRun): string {
     .split('\n')
     .filter((line) => !line.startsWith('::add-mask::') && !line.startsWith('::debug::'))
     .join('\n')
+}
+
+/** Resolves when a request like this has come so many times, or the run has ended before. */
+export async function arrived(
+  { sandbox, process }: { sandbox: Pick<Sandbox, 'trace'>; process: ChildProcess },
+  { request, count = 1 }: { request: string; count?: number },
+): Promise<void> {
+  const hasCome = () => sandbox.trace().filter((one) => one === request).length >= count
+  while (!hasCome() && process.exitCode === null) await pause(5)
 }

@@ -30,8 +30,8 @@ test.each([
   expect(markdownText(text)).toBe(shown)
 })
 
-test('a summary takes links to https alone', () => {
-  const summary = summaryMarkdown({
+test('a summary takes links to https alone', async () => {
+  const summary = await summaryMarkdown({
     step: 'a-step',
     outcome: 'failed',
     facts: [

@@ -52,6 +52,40 @@ const table: readonly Advice[] = [
     advice: 'Export compliance can be answered once per build. Upload a new build to answer otherwise.',
   },
   {
+    code: 'ENTITY_UNPROCESSABLE.BETA_CONTRACT_MISSING',
+    advice: `Apple sees no valid beta testing agreement for this app. The Account Holder looks for a pending agreement at ${agreements}; where none is pending only Apple can mend it: https://developer.apple.com/contact/ (App Store Connect > TestFlight).`,
+  },
+  {
+    status: 422,
+    text: /missing export compliance/i,
+    advice: 'Set uses-non-exempt-encryption, or ITSAppUsesNonExemptEncryption in Info.plist.',
+  },
+  {
+    status: 422,
+    text: /beta app description/i,
+    advice: 'Set beta-description, at least for the primary locale of the app.',
+  },
+  {
+    status: 422,
+    text: /beta app review information/i,
+    advice: 'Set the review-contact inputs, and feedback-email for the primary locale of the app.',
+  },
+  {
+    status: 422,
+    text: /cannot add internal group|cannot be assigned to this internal group/i,
+    advice: 'An internal group that gets every build by itself takes no assignment. Leave it out.',
+  },
+  {
+    status: 422,
+    text: /not assignable|assignable state/i,
+    advice:
+      'The build is still processed, lacks its export compliance answer, has expired, or is for internal testing only. Just after an answer about export compliance this passes: run again.',
+  },
+  {
+    text: /format of the phone number/i,
+    advice: 'Write the phone number with its country code, for example +44 20 7946 0000.',
+  },
+  {
     text: /invalid characters|invalid text/i,
     advice: 'Apple refuses emoji, "<" and some symbols in this text. Remove them.',
   },

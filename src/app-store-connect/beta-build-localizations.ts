@@ -9,6 +9,8 @@ export interface TestNotes {
   whatsNew: string
 }
 
+const looksAfterMs = [0, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
+
 /** What to test, per locale, as Apple has it for this build. */
 export async function listTestNotes(api: AppStoreConnect, buildId: string): Promise<TestNotes[]> {
   const notes: TestNotes[] = []
@@ -60,18 +62,31 @@ export async function writeTestNotes(
     const made = await api.create('POST /v1/betaBuildLocalizations', { body }, { find, isFresh: true })
     if ('whatsNew' in made && made.whatsNew !== whatsNew) await update(api, made.id, whatsNew)
   } catch (error) {
-    const other = error instanceof AppleError && error.status === 409 ? await find() : undefined
+    if (!(error instanceof AppleError && error.status === 409)) throw error
+    const other = isDuplicate(error) ? await lookUntilFound(find) : await find()
     if (!other) throw error
     await update(api, other.id, whatsNew)
   }
+}
+
+/** The localization is there, though a list may not show it yet. */
+export function isDuplicate(error: AppleError): boolean {
+  return error.details.some(({ code, detail }) => /\.DUPLICATE/.test(code) || /same 'locale'/i.test(detail))
+}
+
+async function lookUntilFound<T>(find: () => Promise<T | undefined>): Promise<T | undefined> {
+  for (const delayMs of looksAfterMs) {
+    await sleep(delayMs)
+    const found = await find()
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 async function update(api: AppStoreConnect, id: string, whatsNew: string): Promise<void> {
   const body = { data: { type: 'betaBuildLocalizations' as const, id, attributes: { whatsNew } } }
   await api.write('PATCH /v1/betaBuildLocalizations/{id}', { path: { id }, body }, { isFresh: true })
 }
-
-const looksAfterMs = [0, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
 
 /** Reads back until Apple shows what was written; reads may be late by up to a minute. */
 export async function confirmTestNotes(

@@ -1,13 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestNotes } from './beta-build-localizations.ts'
 import { type Build, buildFrom, type Platform } from './builds.ts'
 import type { AppStoreConnect } from './client.ts'
+import { AppleError } from './errors.ts'
 import type { AnswerFor } from './operations.ts'
 import { buildNumberForms, versionForms } from './versions.ts'
 
 /** A build with all that TestFlight keeps about it. */
 export interface BetaBuild extends Build {
   appId: string | undefined
+  /** The upload that it came from, as far as Apple tells. */
+  uploadId: string | undefined
   isInternalOnly: boolean
+  /** An encryption declaration that Apple has approved is attached. */
+  isDeclared: boolean
   internalState: string
   externalState: string
   /** Of its `buildBetaDetails`, which mostly is the id of the build. */
@@ -36,10 +42,14 @@ const query = {
     'betaBuildLocalizations' as const,
     'betaAppReviewSubmission' as const,
     'buildBetaDetail' as const,
+    'appEncryptionDeclaration' as const,
+    'buildUpload' as const,
   ],
   'fields[preReleaseVersions]': ['version' as const, 'platform' as const],
   'fields[betaGroups]': ['name' as const],
   'fields[apps]': ['bundleId' as const],
+  'fields[appEncryptionDeclarations]': ['appEncryptionDeclarationState' as const],
+  'fields[buildUploads]': ['platform' as const],
   include: [
     'preReleaseVersion' as const,
     'app' as const,
@@ -47,17 +57,56 @@ const query = {
     'betaBuildLocalizations' as const,
     'betaAppReviewSubmission' as const,
     'buildBetaDetail' as const,
+    'appEncryptionDeclaration' as const,
+    'buildUpload' as const,
   ],
   'limit[betaGroups]': mostIncluded,
   'limit[betaBuildLocalizations]': mostIncluded,
 }
 
-export async function getBetaBuild(api: AppStoreConnect, id: string): Promise<BetaBuild> {
-  const answer = await api.get('GET /v1/builds/{id}', { path: { id }, query })
-  return betaBuildFrom(answer.data, answer.included)
+/** `isFresh`: the build was seen a moment ago, so that Apple not finding it is waited out. */
+export async function getBetaBuild(
+  api: AppStoreConnect,
+  id: string,
+  { isFresh = false }: { isFresh?: boolean } = {},
+): Promise<BetaBuild> {
+  const answer = await api.get('GET /v1/builds/{id}', { path: { id }, query }, { isFresh })
+  return withAllGroups(api, betaBuildFrom(answer.data, answer.included))
 }
 
-/** Builds of an app, in whatever state, that may be the one; to be compared exactly by the caller. */
+const looksAgainAfterMs = [500, 1_500]
+
+/** Undefined when there is none. A build may be out of sight for a moment, so that is seen three times before it is believed. */
+export async function findBetaBuild(
+  api: AppStoreConnect,
+  id: string,
+  signal: AbortSignal,
+): Promise<BetaBuild | undefined> {
+  for (let miss = 0; ; miss += 1) {
+    try {
+      return await getBetaBuild(api, id)
+    } catch (error) {
+      if (!(error instanceof AppleError && error.status === 404)) throw error
+      const delayMs = looksAgainAfterMs[miss]
+      if (delayMs === undefined) return undefined
+      await sleep(delayMs, undefined, { signal })
+    }
+  }
+}
+
+/** Apple includes 50 groups at most; where there may be more they are asked for. */
+export async function withAllGroups(api: AppStoreConnect, build: BetaBuild): Promise<BetaBuild> {
+  if (build.groupIds.length < mostIncluded) return build
+  const groupIds: string[] = []
+  const query = { 'filter[builds]': [build.id], 'fields[betaGroups]': ['name' as const], limit: 200 }
+  for await (const { id } of api.items('GET /v1/betaGroups', { query })) groupIds.push(id)
+  return { ...build, groupIds: [...new Set([...build.groupIds, ...groupIds])] }
+}
+
+/**
+ * Builds of an app that may be the one; to be compared exactly by the caller. `kind`: all of them, in whatever state, those that have not
+ * expired, or some of the newest.
+ */
 export async function findBetaBuilds(
   api: AppStoreConnect,
   wanted: {
@@ -65,6 +114,7 @@ export async function findBetaBuilds(
     platform?: Platform | undefined
     version?: string | undefined
     buildNumber?: string | undefined
+    kind?: 'all' | 'unexpired' | 'newest'
   },
 ): Promise<BetaBuild[]> {
   const request = {
@@ -77,6 +127,7 @@ export async function findBetaBuilds(
         'INVALID' as const,
         'VALID' as const,
       ],
+      ...(wanted.kind === 'unexpired' ? { 'filter[expired]': ['false'] } : {}),
       ...(wanted.buildNumber ? { 'filter[version]': buildNumberForms(wanted.buildNumber) } : {}),
       ...(wanted.version ? { 'filter[preReleaseVersion.version]': versionForms(wanted.version) } : {}),
       ...(wanted.platform ? { 'filter[preReleaseVersion.platform]': [wanted.platform] } : {}),
@@ -87,6 +138,7 @@ export async function findBetaBuilds(
   const found: BetaBuild[] = []
   for await (const page of api.pages('GET /v1/builds', request)) {
     found.push(...page.data.map((build) => betaBuildFrom(build, page.included)))
+    if (wanted.kind === 'newest') break
   }
   return found
 }
@@ -101,11 +153,20 @@ function betaBuildFrom(build: BuildPage['data'][number], included: BuildPage['in
       item.type === 'betaAppReviewSubmissions' &&
       item.id === relationships?.betaAppReviewSubmission?.data?.id,
   )
+  const declaration = included?.find(
+    (item) =>
+      item.type === 'appEncryptionDeclarations' &&
+      item.id === relationships?.appEncryptionDeclaration?.data?.id,
+  )
   const states = detail?.type === 'buildBetaDetails' ? detail.attributes : undefined
   const noteIds = new Set(relationships?.betaBuildLocalizations?.data?.map(({ id }) => id))
   return {
     ...buildFrom(build, included),
     appId: relationships?.app?.data?.id,
+    uploadId: relationships?.buildUpload?.data?.id,
+    isDeclared:
+      declaration?.type === 'appEncryptionDeclarations' &&
+      declaration.attributes?.appEncryptionDeclarationState === 'APPROVED',
     isInternalOnly: build.attributes?.buildAudienceType === 'INTERNAL_ONLY',
     internalState: states?.internalBuildState ?? 'PROCESSING',
     externalState: states?.externalBuildState ?? 'PROCESSING',

@@ -9,6 +9,18 @@ export interface BetaGroup {
   hasAccessToAllBuilds: boolean
   /** Only while the link is switched on. */
   publicLink: string | undefined
+  publicLinkEnabled: boolean
+  /** Undefined when there is none. */
+  publicLinkLimit: number | undefined
+  feedbackEnabled: boolean
+}
+
+/** What can be set at any time. */
+export interface GroupSettings {
+  publicLinkEnabled?: boolean
+  publicLinkLimitEnabled?: boolean
+  publicLinkLimit?: number
+  feedbackEnabled?: boolean
 }
 
 export async function listGroups(api: AppStoreConnect, appId: string): Promise<BetaGroup[]> {
@@ -28,26 +40,42 @@ export function groupFrom({
     isInternal: attributes?.isInternalGroup ?? false,
     hasAccessToAllBuilds: attributes?.hasAccessToAllBuilds ?? false,
     publicLink: (attributes?.publicLinkEnabled && attributes.publicLink) || undefined,
+    publicLinkEnabled: attributes?.publicLinkEnabled ?? false,
+    publicLinkLimit: (attributes?.publicLinkLimitEnabled && attributes.publicLinkLimit) || undefined,
+    feedbackEnabled: attributes?.feedbackEnabled ?? true,
   }
 }
 
 /** Makes a group. Group names are not unique at Apple, so an attempt without a clear answer is looked up by those that are new. */
 export async function createGroup(
   api: AppStoreConnect,
-  { appId, name, isInternal }: { appId: string; name: string; isInternal: boolean },
+  group: {
+    appId: string
+    name: string
+    isInternal: boolean
+    hasAccessToAllBuilds?: boolean
+    settings?: GroupSettings
+  },
 ): Promise<BetaGroup> {
+  const { appId, name, isInternal, hasAccessToAllBuilds = false, settings } = group
+  const kind = isInternal ? { isInternalGroup: true, hasAccessToAllBuilds } : {}
   const known = new Set((await listGroups(api, appId)).map(({ id }) => id))
   const body = {
     data: {
       type: 'betaGroups' as const,
-      attributes: isInternal ? { name, isInternalGroup: true, hasAccessToAllBuilds: false } : { name },
+      attributes: { name, ...kind, ...settings },
       relationships: { app: { data: { type: 'apps' as const, id: appId } } },
     },
   }
   const find = async () =>
-    (await listGroups(api, appId)).find((group) => group.name === name && !known.has(group.id))
+    (await listGroups(api, appId)).find((other) => other.name === name && !known.has(other.id))
   const made = await api.create('POST /v1/betaGroups', { body }, { find })
   return 'data' in made ? groupFrom(made.data) : made
+}
+
+export async function updateGroup(api: AppStoreConnect, id: string, settings: GroupSettings): Promise<void> {
+  const body = { data: { type: 'betaGroups' as const, id, attributes: settings } }
+  await api.write('PATCH /v1/betaGroups/{id}', { path: { id }, body })
 }
 
 /** Gives the build to groups, all or none. A group that has it already is no error. */

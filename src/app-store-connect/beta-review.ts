@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Build, buildFrom, type Platform } from './builds.ts'
+import { type Build, buildFrom, getBuild, type Platform } from './builds.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
 import { compareBuilds, isSameVersion, versionForms } from './versions.ts'
@@ -87,9 +87,15 @@ export async function reviewStateOf(api: AppStoreConnect, buildId: string): Prom
   return page.data[0]?.attributes?.betaReviewState ?? undefined
 }
 
+/** Whether Apple takes it a second time is not known, so a refusal is no failure where the build has expired. */
 export async function expireBuild(api: AppStoreConnect, id: string): Promise<void> {
   const body = { data: { type: 'builds' as const, id, attributes: { expired: true } } }
-  await api.write('PATCH /v1/builds/{id}', { path: { id }, body })
+  try {
+    await api.write('PATCH /v1/builds/{id}', { path: { id }, body })
+  } catch (error) {
+    const isRefused = error instanceof AppleError && error.status === 409
+    if (!isRefused || !(await getBuild(api, id)).isExpired) throw error
+  }
 }
 
 export interface OlderBuild extends Build {

@@ -55,7 +55,10 @@ const query = {
 }
 
 /** Every upload of this version, build number and platform, in whatever state, the newest first. */
-export async function findUploads(api: AppStoreConnect, identity: BuildIdentity): Promise<BuildUpload[]> {
+export async function findUploads(
+  api: AppStoreConnect,
+  identity: Omit<BuildIdentity, 'platform'> & { platform?: BuildIdentity['platform'] | undefined },
+): Promise<BuildUpload[]> {
   const found: BuildUpload[] = []
   const request = {
     path: { id: identity.appId },
@@ -63,7 +66,7 @@ export async function findUploads(api: AppStoreConnect, identity: BuildIdentity)
       ...query,
       'filter[cfBundleShortVersionString]': versionForms(identity.version),
       'filter[cfBundleVersion]': buildNumberForms(identity.buildNumber),
-      'filter[platform]': [identity.platform],
+      ...(identity.platform ? { 'filter[platform]': [identity.platform] } : {}),
       sort: ['-uploadedDate' as const],
       limit: 200,
     },
@@ -76,7 +79,7 @@ export async function findUploads(api: AppStoreConnect, identity: BuildIdentity)
       (upload) =>
         isSameVersion(upload.version, identity.version) &&
         isSameBuildNumber(upload.buildNumber, identity.buildNumber) &&
-        upload.platform === identity.platform,
+        (identity.platform === undefined || upload.platform === identity.platform),
     )
     .sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate))
 }
@@ -100,27 +103,21 @@ export async function reserveUpload(
   known: ReadonlySet<string>,
 ): Promise<{ id: string; isUnclear: boolean }> {
   let isUnclear = false
-  const request = {
-    body: {
-      data: {
-        type: 'buildUploads' as const,
-        attributes: {
-          cfBundleShortVersionString: identity.version,
-          cfBundleVersion: identity.buildNumber,
-          platform: identity.platform,
-        },
-        relationships: { app: { data: { type: 'apps' as const, id: identity.appId } } },
-      },
-    },
-  }
   const find = async () => {
     isUnclear = true
     const uploads = await findUploads(api, identity)
     const made = uploads.find(({ id, state }) => state === 'AWAITING_UPLOAD' && !known.has(id))
     return made && { data: { id: made.id } }
   }
+  const request = reservationRequest(identity)
   const answer = await api.create('POST /v1/buildUploads', request, { find, isFresh: true })
   return { id: answer.data.id, isUnclear }
+}
+
+export function reservationRequest({ appId, version, buildNumber, platform }: BuildIdentity) {
+  const attributes = { cfBundleShortVersionString: version, cfBundleVersion: buildNumber, platform }
+  const relationships = { app: { data: { type: 'apps' as const, id: appId } } }
+  return { body: { data: { type: 'buildUploads' as const, attributes, relationships } } }
 }
 
 export async function reserveFile(

@@ -30,6 +30,21 @@ export async function attachApprovedDeclaration(
   appId: string,
   buildId: string,
 ): Promise<boolean> {
+  const id = await findApprovedDeclaration(api, appId)
+  if (id === undefined) return false
+  const body = { data: { type: 'appEncryptionDeclarations' as const, id } }
+  await api.write('PATCH /v1/builds/{id}/relationships/appEncryptionDeclaration', {
+    path: { id: buildId },
+    body,
+  })
+  return true
+}
+
+/** The id of the newest encryption declaration of the app that Apple has approved. */
+export async function findApprovedDeclaration(
+  api: AppStoreConnect,
+  appId: string,
+): Promise<string | undefined> {
   const query = {
     'filter[app]': [appId],
     'fields[appEncryptionDeclarations]': ['appEncryptionDeclarationState' as const, 'createdDate' as const],
@@ -40,12 +55,5 @@ export async function attachApprovedDeclaration(
     if (attributes?.appEncryptionDeclarationState !== 'APPROVED') continue
     approved.push({ id, createdDate: attributes.createdDate ?? '' })
   }
-  const newest = approved.sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate))[0]
-  if (!newest) return false
-  const body = { data: { type: 'appEncryptionDeclarations' as const, id: newest.id } }
-  await api.write('PATCH /v1/builds/{id}/relationships/appEncryptionDeclaration', {
-    path: { id: buildId },
-    body,
-  })
-  return true
+  return approved.sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate))[0]?.id
 }

@@ -60,6 +60,19 @@ export interface Operations {
     apple.BuildsIndividualTestersGetToManyRelatedResponses,
   ]
   'GET /v1/betaTesters': [apple.BetaTestersGetCollectionData, apple.BetaTestersGetCollectionResponses]
+  'PATCH /v1/betaGroups/{id}': [apple.BetaGroupsUpdateInstanceData, apple.BetaGroupsUpdateInstanceResponses]
+  'POST /v1/betaGroups/{id}/relationships/betaTesters': [
+    apple.BetaGroupsBetaTestersCreateToManyRelationshipData,
+    apple.BetaGroupsBetaTestersCreateToManyRelationshipResponses,
+  ]
+  'DELETE /v1/betaGroups/{id}/relationships/betaTesters': [
+    apple.BetaGroupsBetaTestersDeleteToManyRelationshipData,
+    apple.BetaGroupsBetaTestersDeleteToManyRelationshipResponses,
+  ]
+  'POST /v1/betaTesterInvitations': [
+    apple.BetaTesterInvitationsCreateInstanceData,
+    apple.BetaTesterInvitationsCreateInstanceResponses,
+  ]
   'POST /v1/betaTesters': [apple.BetaTestersCreateInstanceData, apple.BetaTestersCreateInstanceResponses]
   'PATCH /v1/betaAppReviewDetails/{id}': [
     apple.BetaAppReviewDetailsUpdateInstanceData,

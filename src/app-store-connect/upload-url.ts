@@ -4,11 +4,12 @@ import { ExpectedError } from '../errors.ts'
 const nobodyElse = new BlockList()
 nobodyElse.addSubnet('0.0.0.0', 8)
 nobodyElse.addSubnet('10.0.0.0', 8)
+nobodyElse.addSubnet('100.64.0.0', 10)
 nobodyElse.addSubnet('127.0.0.0', 8)
 nobodyElse.addSubnet('169.254.0.0', 16)
 nobodyElse.addSubnet('172.16.0.0', 12)
 nobodyElse.addSubnet('192.168.0.0', 16)
-nobodyElse.addSubnet('::1', 128, 'ipv6')
+nobodyElse.addSubnet('::', 127, 'ipv6')
 nobodyElse.addSubnet('fc00::', 7, 'ipv6')
 nobodyElse.addSubnet('fe80::', 10, 'ipv6')
 
@@ -27,7 +28,7 @@ export function uploadUrl(text: string, apiUrl: URL): URL {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const family = isIP(host)
   const isPrivate =
-    family === 0 ? host === 'localhost' : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4')
+    family === 0 ? /(^|\.)localhost\.?$/.test(host) : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4')
   if (url.protocol !== 'https:' || isPrivate) {
     throw new ExpectedError(
       `The address for a part of the file is refused: ${url.protocol}//${url.host} is not https on a public host.`,

@@ -27,6 +27,27 @@ export function isSameBuildNumber(one: string, other: string): boolean {
   return a && b ? a.join('.') === b.join('.') : one === other
 }
 
+/** Whether it is integers joined by periods, which is all that can be compared. */
+export function isNumeric(version: string): boolean {
+  return numbersOf(version) !== undefined
+}
+
+/** Negative, zero or positive, component by component: `1.10` is higher than `1.9`. Both must be numeric. */
+export function compareVersions(one: string, other: string): number {
+  const [a, b] = [numbersOf(one) ?? [], numbersOf(other) ?? []]
+  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
+    const [left, right] = [a[index] ?? 0n, b[index] ?? 0n]
+    if (left !== right) return left < right ? -1 : 1
+  }
+  return 0
+}
+
+/** Raises the last component: `2024.11.3` becomes `2024.11.4`. */
+export function raised(version: string, by: number): string {
+  const numbers = numbersOf(version) ?? []
+  return numbers.with(-1, (numbers.at(-1) ?? 0n) + BigInt(by)).join('.')
+}
+
 /** Undefined unless it is integers joined by periods. */
 function numbersOf(version: string): bigint[] | undefined {
   return /^\d+(\.\d+)*$/.test(version) ? version.split('.').map(BigInt) : undefined

@@ -1,5 +1,6 @@
 import {
   differingNotes,
+  isDuplicate,
   listTestNotes,
   type TestNotes,
   writeTestNotes,
@@ -93,7 +94,11 @@ export async function testNotesChanges(options: {
       try {
         await write()
       } catch (error) {
-        const isRefused = error instanceof AppleError && error.status === 409
+        const isRefused =
+          error instanceof AppleError &&
+          error.status === 409 &&
+          !isDuplicate(error) &&
+          error.details.some(({ detail, source }) => /locale/i.test(`${detail} ${source}`))
         if (!isRefused || !(await addLocale?.(locale))) throw error
         await write()
       }
@@ -135,6 +140,7 @@ export function complianceChanges(options: {
           log.warning(
             'The build uses non-exempt encryption, and the app has no approved encryption declaration. Make one in App Store Connect (App Information > App Encryption Documentation); nobody can install the build before that.',
           )
+          return
         }
         await settled?.()
       },

@@ -44,9 +44,14 @@ function refuseErrors(document: Document, lineCounter: LineCounter, file: string
   const [first] = document.errors
   if (first === undefined) return
   const lineOf = (offset: number) => lineCounter.linePos(offset).line
-  const problems = document.errors
-    .slice(0, MOST_ERRORS)
-    .map((error) => `${file ?? 'The text'}, line ${lineOf(error.pos[0])}: ${error.message}`)
+  const isTooDeep = ({ message }: Error) => /call stack/i.test(message)
+  const told = document.errors.some(isTooDeep)
+    ? document.errors.filter(isTooDeep).slice(0, 1)
+    : document.errors
+  const problems = told.slice(0, MOST_ERRORS).map((error) => {
+    const message = isTooDeep(error) ? 'This has too many levels.' : error.message
+    return `${file ?? 'The text'}, line ${lineOf(error.pos[0])}: ${message}`
+  })
   const place = file === undefined ? {} : { place: { file, line: lineOf(first.pos[0]) } }
   throw new InputError(problems, { cause: first, ...place })
 }
@@ -107,6 +112,8 @@ function readTree(document: Document, lineCounter: LineCounter, file: string): Y
   const lineOf = (node: ParsedNode) => lineCounter.linePos(node.range[0]).line
   const known = new Map<ParsedNode, YamlNode>()
   const open = new Set<ParsedNode>()
+  // The parser's own way to an anchor goes through the whole document for each alias.
+  const anchors = new Map<string, ParsedNode>()
   const refuse = (line: number, problem: string) =>
     new InputError(`${file}, line ${line}: ${problem}`, { place: { file, line } })
 
@@ -117,6 +124,7 @@ function readTree(document: Document, lineCounter: LineCounter, file: string): Y
     if (open.has(node)) throw refuse(line, 'This contains itself.')
     if (open.size >= MOST_LEVELS) throw refuse(line, `This has more than ${MOST_LEVELS} levels.`)
     open.add(node)
+    if (!isAlias(node) && node.anchor !== undefined) anchors.set(node.anchor, node)
     const made = make(node, line)
     open.delete(node)
     known.set(node, made)
@@ -125,9 +133,9 @@ function readTree(document: Document, lineCounter: LineCounter, file: string): Y
 
   function make(node: ParsedNode, line: number): YamlNode {
     if (isAlias(node)) {
-      const target = node.resolve(document)
+      const target = anchors.get(node.source)
       if (target === undefined) throw refuse(line, `There is no anchor &${node.source}.`)
-      return read(target as ParsedNode)
+      return read(target)
     }
     if (isMap(node)) return { kind: 'map', line, entries: readEntries(node as YAMLMap.Parsed, line) }
     if (isSeq(node)) return { kind: 'list', line, items: (node.items as ParsedNode[]).map(read) }

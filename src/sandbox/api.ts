@@ -118,6 +118,7 @@ export class Api {
     const now = world.clock.now()
     const requestId = randomUUID()
     reply.headers = {
+      // Clients sign by the time that this header tells.
       date: new Date(tokenTime()).toUTCString(),
       'x-request-id': requestId,
       'x-apple-request-uuid': requestId,

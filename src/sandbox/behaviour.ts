@@ -1,3 +1,5 @@
+import { type ReviewVerdict, reviewVerdicts } from './resources/review-course.ts'
+
 /** Where Apple's own behaviour is not known for certain: both answers, so that a client can be tried against each. */
 export interface Behaviour {
   buildIdEqualsUploadId: boolean
@@ -40,6 +42,17 @@ export interface Behaviour {
   emojiInStoreTexts: 'accepted' | 'refused'
   infoLocalizationAddsVersionLocalization: boolean
   assetProcessingMs: number
+  /** How long a version looks as before, once it is in a submission. */
+  readyForReviewAfterMs: number
+  /** Whether a draft, too, keeps a second submission from being made. */
+  draftBlocksSubmission: boolean
+  draftCancel: 'refused' | 'accepted'
+  resubmissionNeedsResolvedItems: boolean
+  reviewStartsAfterMs: number
+  reviewEndsAfterMs: number
+  reviewVerdict: ReviewVerdict
+  cancelingMs: number
+  distributionMs: number
   previewProcessingMs: number
   previewProcessingResetsFrame: boolean
 }
@@ -82,6 +95,15 @@ export const defaultBehaviour: Readonly<Behaviour> = {
   emojiInStoreTexts: 'accepted',
   infoLocalizationAddsVersionLocalization: false,
   assetProcessingMs: 2000,
+  readyForReviewAfterMs: 2000,
+  draftBlocksSubmission: false,
+  draftCancel: 'refused',
+  resubmissionNeedsResolvedItems: false,
+  reviewStartsAfterMs: 6 * hourMs,
+  reviewEndsAfterMs: 24 * hourMs,
+  reviewVerdict: 'approve',
+  cancelingMs: 30_000,
+  distributionMs: 600_000,
   previewProcessingMs: 120_000,
   previewProcessingResetsFrame: false,
 }
@@ -104,6 +126,8 @@ const choices: { readonly [Name in keyof Behaviour]?: readonly Behaviour[Name][]
   readyForReviewEdits: ['refused', 'accepted'],
   emptyStoreText: ['null', 'kept'],
   keywordsLengthUnit: ['characters', 'bytes'],
+  draftCancel: ['refused', 'accepted'],
+  reviewVerdict: reviewVerdicts,
   emojiInStoreTexts: ['accepted', 'refused'],
 }
 

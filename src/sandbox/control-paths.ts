@@ -3,8 +3,11 @@ import { changeBehaviour } from './behaviour.ts'
 import type { Controls } from './controls.ts'
 import { isFaultRequest } from './faults.ts'
 import { isObject, type JsonObject } from './json.ts'
-import { isOutcome } from './outcomes.ts'
+import { isAssetOutcome, isOutcome } from './outcomes.ts'
+import { isReviewVerdict } from './resources/review-course.ts'
+import { isVersionState } from './resources/version-states.ts'
 import { isSeedApp } from './seed.ts'
+import { isSeedVersion } from './seed-store.ts'
 
 const help = `This is a sandbox of App Store Connect, not Apple. Beside Apple's paths (/v1/...) it has these, without a token:
 
@@ -22,7 +25,15 @@ POST   /sandbox/outcomes     {"buildNumber":"42","upload":"FAILED","errors":[{"c
                              how the processing of the next fitting upload ends: bundleId, version, buildNumber; upload,
                              errors, warnings, infos, build, usesNonExemptEncryption, buildAudienceType, never;
                              uploadAfterMs, appearsAfterMs, validAfterMs, detailAfterMs
-POST   /sandbox/apps         {"bundleId":"com.example.app","name":"Example","primaryLocale":"en-US","platforms":["IOS"]}
+POST   /sandbox/apps         {"bundleId":"com.example.app","name":"Example","primaryLocale":"en-US","platforms":["IOS"],
+                             "hasFirstVersions":true}
+POST   /sandbox/versions     {"app":"com.example.app","versionString":"1.0","state":"READY_FOR_DISTRIBUTION"}
+                             platform, localizations by locale, copyright, releaseType, build, reviewDetail
+PATCH  /sandbox/versions     {"id":"...","state":"PENDING_DEVELOPER_RELEASE"} or {"id":"...","complete":true}, which fills
+                             in whatever the version still needs to be reviewed
+POST   /sandbox/verdicts     {"submission":"...","verdict":"approve"}; or reject, unresolved, invalid-binary
+POST   /sandbox/assets       {"fileName":"1.png","errors":[{"code":"IMAGE_TOOL_FAILURE","description":"..."}]}
+                             how the processing of the next fitting picture or film ends; afterMs, never
 GET    /sandbox/behaviour    the answers chosen where Apple's own is not known
 PATCH  /sandbox/behaviour    {"buildIdEqualsUploadId":true}
 `
@@ -83,6 +94,22 @@ function control(controls: Controls, request: string, body: JsonObject): string 
     case 'POST /sandbox/apps':
       if (!isSeedApp(body)) throw new Error('An app needs a "bundleId"')
       return controls.addApp(body)
+    case 'POST /sandbox/versions':
+      if (!isSeedVersion(body))
+        throw new Error('A version needs an "app", a "versionString" and a known "state"')
+      return controls.addVersion(body)
+    case 'PATCH /sandbox/versions':
+      return changeVersion(controls, body)
+    case 'POST /sandbox/verdicts': {
+      const { submission, verdict } = body
+      if (!isReviewVerdict(verdict)) throw new Error('"verdict" is one of those told by GET /sandbox')
+      controls.reviewVerdict(String(submission), verdict)
+      return {}
+    }
+    case 'POST /sandbox/assets':
+      if (!isAssetOutcome(body)) throw new Error('This is not an outcome of an asset; see GET /sandbox')
+      controls.assetOutcome(body)
+      return {}
     case 'GET /sandbox/behaviour':
       return behaviour
     case 'PATCH /sandbox/behaviour':
@@ -91,6 +118,14 @@ function control(controls: Controls, request: string, body: JsonObject): string 
     default:
       return undefined
   }
+}
+
+function changeVersion(controls: Controls, { id, state, complete }: JsonObject): object {
+  const seen = complete === true ? controls.completeVersion(String(id)) : undefined
+  if (state === undefined && seen) return seen
+  if (typeof state !== 'string' || !isVersionState(state))
+    throw new Error('"state" takes a state of a version')
+  return controls.setVersionState(String(id), state)
 }
 
 function changeClock({ clock }: Controls, { advanceMs, rate }: JsonObject): void {

@@ -4,8 +4,11 @@ import type { Faults } from './faults.ts'
 import type { JsonObject } from './json.ts'
 import type { AssetOutcome, Outcome } from './outcomes.ts'
 import type { RecordedRequest, Recorder } from './recorder.ts'
+import { offerApp } from './resources/availabilities.ts'
 import { type BetaVerdict, decide } from './resources/beta-app-review-submissions.ts'
 import { previewKind, screenshotKind } from './resources/media-sets.ts'
+import { priceApp } from './resources/prices.ts'
+import { decideReview, isUnderReview, type ReviewVerdict } from './resources/review-course.ts'
 import { changeVersionState, type VersionState } from './resources/version-states.ts'
 import {
   appNamed,
@@ -21,6 +24,7 @@ import {
   seedUpload,
   seedUser,
 } from './seed.ts'
+import { completeVersion, type SeedSubmission, seedSubmission } from './seed-review.ts'
 import { type SeedMedia, type SeedVersion, seedMedia, seedVersion } from './seed-store.ts'
 import type { Resource } from './store.ts'
 import type { NewResource, World } from './world.ts'
@@ -57,6 +61,17 @@ export interface Controls {
   setVersionState: (versionId: string, state: VersionState) => Seen
   addScreenshots: (media: SeedMedia) => Seen
   addPreviews: (media: SeedMedia) => Seen
+  addReviewSubmission: (submission: SeedSubmission) => Seen
+  /** Fills in whatever the version and its app still need to be reviewed, a build among it. */
+  completeVersion: (versionId: string) => Seen
+  /** What an app costs, in dollars; nothing unless told. */
+  setPrice: (app: string, customerPrice?: string) => void
+  /** Where it is sold; everywhere unless told. */
+  setAvailability: (app: string, soldIn?: readonly string[]) => void
+  /** Answers about privacy cannot be given through the API. */
+  setPrivacyAnswers: (app: string, answers: 'published' | 'unpublished' | 'missing') => void
+  /** Ends the review of a submission. */
+  reviewVerdict: (submissionId: string, verdict: ReviewVerdict) => void
   /** An app name which another account has, in one language or in all. */
   takeName: (name: string, locale?: string) => void
   addUpload: (upload: SeedUpload) => Seen
@@ -114,6 +129,24 @@ export function createControls({ world, faults, recorder }: Controlled): Control
     },
     addScreenshots: (media) => see(seedMedia(world, media, screenshotKind)),
     addPreviews: (media) => see(seedMedia(world, media, previewKind)),
+    addReviewSubmission: (submission) =>
+      see(seedSubmission(world, appNamed(world, submission.app), submission)),
+    completeVersion: (versionId) => see(completeVersion(world, world.get('appStoreVersions', versionId))),
+    setPrice(app, customerPrice = '0.0') {
+      priceApp(world, appNamed(world, app), customerPrice)
+    },
+    setAvailability(app, soldIn) {
+      offerApp(world, appNamed(world, app), soldIn)
+    },
+    setPrivacyAnswers(app, privacyAnswers) {
+      world.change(appNamed(world, app), { hidden: { privacyAnswers } })
+    },
+    reviewVerdict(submissionId, verdict) {
+      world.clock.settle()
+      const submission = world.get('reviewSubmissions', submissionId)
+      if (!isUnderReview(submission)) throw new Error(`The submission ${submissionId} is not in review`)
+      decideReview(world, submission, verdict)
+    },
     takeName(name, locale = '') {
       world.insert('takenNames', { attributes: { name, locale } })
     },

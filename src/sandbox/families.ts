@@ -9,8 +9,12 @@ import { appScreenshots } from './resources/app-screenshots.ts'
 import { appStoreReviewAttachments } from './resources/app-store-review-attachments.ts'
 import { appStoreReviewDetails } from './resources/app-store-review-details.ts'
 import { appStoreVersionLocalizations } from './resources/app-store-version-localizations.ts'
+import { appStoreVersionPhasedReleases } from './resources/app-store-version-phased-releases.ts'
+import { appStoreVersionReleaseRequests } from './resources/app-store-version-release-requests.ts'
+import { appStoreVersionSubmissions } from './resources/app-store-version-submissions.ts'
 import { appStoreVersions } from './resources/app-store-versions.ts'
 import { apps } from './resources/apps.ts'
+import { appAvailabilities, territoryAvailabilities } from './resources/availabilities.ts'
 import { betaAppLocalizations } from './resources/beta-app-localizations.ts'
 import { betaAppReviewDetails } from './resources/beta-app-review-details.ts'
 import { betaAppReviewSubmissions } from './resources/beta-app-review-submissions.ts'
@@ -27,6 +31,9 @@ import { builds } from './resources/builds.ts'
 import { endUserLicenseAgreements } from './resources/end-user-license-agreements.ts'
 import { appPreviewSets, appScreenshotSets } from './resources/media-sets.ts'
 import { preReleaseVersions } from './resources/pre-release-versions.ts'
+import { appPricePoints, appPriceSchedules, appPrices } from './resources/prices.ts'
+import { reviewSubmissionItems } from './resources/review-submission-items.ts'
+import { reviewSubmissions } from './resources/review-submissions.ts'
 import { routingAppCoverages } from './resources/routing-app-coverages.ts'
 import { territories } from './resources/territories.ts'
 import { users } from './resources/users.ts'
@@ -64,6 +71,16 @@ const all: readonly Family[] = [
   appPreviewSets,
   appPreviews,
   routingAppCoverages,
+  reviewSubmissions,
+  reviewSubmissionItems,
+  appStoreVersionSubmissions,
+  appStoreVersionReleaseRequests,
+  appStoreVersionPhasedReleases,
+  appPriceSchedules,
+  appPrices,
+  appPricePoints,
+  appAvailabilities,
+  territoryAvailabilities,
 ]
 
 export const families: ReadonlyMap<string, Family> = new Map(all.map((family) => [family.type, family]))

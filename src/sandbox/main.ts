@@ -92,7 +92,7 @@ async function main(): Promise<void> {
     return
   }
   const sandbox = await startSandbox(optionsFrom(given))
-  for (const bundleId of given.app) sandbox.addApp({ bundleId, name: bundleId })
+  for (const bundleId of given.app) sandbox.addApp({ bundleId, name: bundleId, hasFirstVersions: true })
   process.stdout.write(describe(sandbox))
 }
 

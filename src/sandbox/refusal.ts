@@ -10,6 +10,8 @@ export interface AppleError {
   parameter?: string
   meta?: JsonObject
   links?: JsonObject
+  /** What is wrong with other resources, by their paths. */
+  associated?: Readonly<Record<string, readonly AppleError[]>>
 }
 
 /** What Apple answers when it does not do what was asked. */
@@ -35,14 +37,21 @@ export class Refusal extends Error {
 }
 
 function errorObject(error: AppleError): JsonObject {
-  const { status, code, title, detail, pointer, parameter, meta, links } = error
+  const { status, code, title, detail, pointer, parameter, meta, links, associated } = error
   const object: JsonObject = { id: randomUUID(), status: String(status), code, title }
   if (detail !== undefined) object.detail = detail
   if (pointer !== undefined) object.source = { pointer }
   if (parameter !== undefined) object.source = { parameter }
   if (meta !== undefined) object.meta = meta
+  if (associated !== undefined) object.meta = { associatedErrors: associatedErrors(associated) }
   if (links !== undefined) object.links = links
   return object
+}
+
+function associatedErrors(associated: Readonly<Record<string, readonly AppleError[]>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(associated).map(([path, errors]) => [path, errors.map(errorObject)]),
+  )
 }
 
 export function notFound(type: string, id: string): Refusal {

@@ -6,7 +6,7 @@ import { assetState } from './resources/assets.ts'
 import { type MediaKind, previewKind } from './resources/media-sets.ts'
 import { ownedBy } from './resources/ownership.ts'
 import { addVersion } from './resources/version-creation.ts'
-import { changeVersionState, type VersionState } from './resources/version-states.ts'
+import { changeVersionState, isVersionState, type VersionState } from './resources/version-states.ts'
 import type { Resource } from './store.ts'
 import type { World } from './world.ts'
 
@@ -27,6 +27,12 @@ export interface SeedVersion {
   /** Attributes which Apple does not let anybody change, whatever the state. */
   lockedAttributes?: readonly string[]
   id?: string
+}
+
+export function isSeedVersion(value: object): value is SeedVersion {
+  const { app, versionString, state }: { app?: unknown; versionString?: unknown; state?: unknown } = value
+  const isKnown = state === undefined || (typeof state === 'string' && isVersionState(state))
+  return typeof app === 'string' && typeof versionString === 'string' && isKnown
 }
 
 /** What every app has: its facts, with its name in the primary locale. */

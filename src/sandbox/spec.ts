@@ -73,7 +73,7 @@ export class Spec {
     for (const [name, schema] of schemas) {
       const type = resourceType(schema)
       // Inline forms and the first generation of a resource carry the same type.
-      if (!type || name.endsWith('InlineCreate') || /Request$/.test(name)) continue
+      if (!type || name.endsWith('InlineCreate')) continue
       if (!this.#schemaOfType.has(type) || name.endsWith('V2')) this.#schemaOfType.set(type, name)
     }
   }

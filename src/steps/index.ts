@@ -3,6 +3,8 @@ import type { AnyStep } from '../step.ts'
 /** Every step by its name, loaded when it is chosen. */
 export const steps: Readonly<Record<string, () => Promise<AnyStep>>> = {
   'upload-build': async () => (await import('./upload-build/index.ts')).uploadBuild,
+  'next-build-number': async () => (await import('./next-build-number/index.ts')).nextBuildNumber,
   distribute: async () => (await import('./distribute/index.ts')).distribute,
+  'manage-testers': async () => (await import('./manage-testers/index.ts')).manageTesters,
   'update-metadata': async () => (await import('./update-metadata/index.ts')).updateMetadata,
 }

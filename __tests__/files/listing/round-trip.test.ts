@@ -31,7 +31,10 @@ const held: Record<Layout, (listing: Listing, folder: string) => Listing> = {
         : releaseType && !isScheduled
           ? { releaseType }
           : {}
-    return inFolder({ ...listing, app: {}, licenseAgreement: {}, version: { ...version, ...release } }, folder)
+    return inFolder(
+      { ...listing, app: {}, licenseAgreement: {}, version: { ...version, ...release } },
+      folder,
+    )
   },
   'app-store-yaml': inFolder,
 }
@@ -39,7 +42,13 @@ const held: Record<Layout, (listing: Listing, folder: string) => Listing> = {
 function inFolder(listing: Listing, folder: string): Listing {
   const { attachment } = listing.reviewDetail
   if (!attachment?.value) return listing
-  return { ...listing, reviewDetail: { ...listing.reviewDetail, attachment: { ...attachment, value: join(folder, attachment.value) } } }
+  return {
+    ...listing,
+    reviewDetail: {
+      ...listing.reviewDetail,
+      attachment: { ...attachment, value: join(folder, attachment.value) },
+    },
+  }
 }
 
 describe.each(Object.entries(paths) as [Layout, string][])('the layout %s', (layout, name) => {

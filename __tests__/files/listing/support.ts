@@ -40,7 +40,9 @@ export async function addFiles(folder: string, files: Files): Promise<void> {
 export async function filesIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files: Record<string, string> = {}
-  for (const entry of entries.sort((one, two) => (one.parentPath + one.name < two.parentPath + two.name ? -1 : 1))) {
+  for (const entry of entries.sort((one, two) =>
+    one.parentPath + one.name < two.parentPath + two.name ? -1 : 1,
+  )) {
     const path = join(entry.parentPath, entry.name)
     if (entry.isFile()) files[relative(folder, path)] = await readFile(path, 'utf8')
   }
@@ -52,7 +54,9 @@ export function plain(listing: Listing): Record<string, unknown> {
   const locales = [...listing.locales].map(([locale, { appInfo, version }]) => {
     return [locale, { ...valuesOf(appInfo), ...valuesOf(version) }] as const
   })
-  const parts = Object.keys(sections).map((name) => [name, valuesOf(listing[name as keyof typeof sections])] as const)
+  const parts = Object.keys(sections).map(
+    (name) => [name, valuesOf(listing[name as keyof typeof sections])] as const,
+  )
   const said = parts.filter(([, values]) => Object.keys(values).length > 0)
   return { ...Object.fromEntries(said), ...(locales.length > 0 && { locales: Object.fromEntries(locales) }) }
 }
@@ -81,7 +85,38 @@ const text = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
-    fc.constantFrom('null', '~', 'true', '1.10', '- a', '# b', 'a: b', '| c', '"', "'", '{', '[x]', '&a', '*a', '!t', '%', '@', '`', '---', '...', 'a\n b\n\n  c', '\ta', 'a #b', 'ends:', 'yes', '0x1F', '1e3', '.inf', '<<', '__proto__'),
+    fc.constantFrom(
+      'null',
+      '~',
+      'true',
+      '1.10',
+      '- a',
+      '# b',
+      'a: b',
+      '| c',
+      '"',
+      "'",
+      '{',
+      '[x]',
+      '&a',
+      '*a',
+      '!t',
+      '%',
+      '@',
+      '`',
+      '---',
+      '...',
+      'a\n b\n\n  c',
+      '\ta',
+      'a #b',
+      'ends:',
+      'yes',
+      '0x1F',
+      '1e3',
+      '.inf',
+      '<<',
+      '__proto__',
+    ),
   )
   .map((value) => normalizeText(value.replaceAll('\0', '')))
   .filter((value) => value !== '' && value !== '<clear>')
@@ -106,7 +141,13 @@ function setValueFor(field: Field): fc.Arbitrary<unknown> {
     case 'file':
       return fc.constantFrom('review.pdf', 'docs/guide.zip')
     case 'keywords':
-      return fc.oneof(text, fc.array(fc.constantFrom('sun', ' sea', 'two words', '', '日本'), { minLength: 1, maxLength: 8 }).map((words) => normalizeText(words.join(','))).filter((words) => words !== ''))
+      return fc.oneof(
+        text,
+        fc
+          .array(fc.constantFrom('sun', ' sea', 'two words', '', '日本'), { minLength: 1, maxLength: 8 })
+          .map((words) => normalizeText(words.join(',')))
+          .filter((words) => words !== ''),
+      )
     default:
       return text
   }
@@ -116,7 +157,9 @@ function valuesFor(fields: Fields): fc.Arbitrary<Record<string, Entry<unknown>>>
   const all = Object.entries(fields).map(([name, field]) => [name, valueFor(field)] as const)
   return fc
     .record(Object.fromEntries(all), { requiredKeys: [] })
-    .map((values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, place: PLACE }])))
+    .map((values) =>
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, place: PLACE }])),
+    )
 }
 
 /** Any listing at all, with every kind of text that a file of UTF-8 can hold. */

@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { FaultRequest } from '../../../src/sandbox/faults.ts'
 import type { ActionRun } from '../../support/run-action.ts'
-import { type Scene, uploadScene } from '../../support/upload-scene.ts'
+import { arrived, type Scene, uploadScene } from '../../support/upload-scene.ts'
 
 // Windows has no signals that a process could handle in this way.
 const signalTest = process.platform === 'win32' ? test.skip : test.concurrent
@@ -12,8 +11,7 @@ async function cancelAt(
   { request, count = 1, inputs = {} }: { request: string; count?: number; inputs?: Record<string, string> },
 ): Promise<ActionRun & { tookMs: number }> {
   const action = scene.start(inputs)
-  const hasArrived = () => scene.sandbox.trace().filter((one) => one === request).length >= count
-  while (!hasArrived() && action.process.exitCode === null) await pause(5)
+  await arrived({ sandbox: scene.sandbox, process: action.process }, { request, count })
   const cancelledAt = performance.now()
   action.process.kill('SIGINT')
   const terminate = setTimeout(() => action.process.kill('SIGTERM'), 7_500)

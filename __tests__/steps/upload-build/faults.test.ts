@@ -84,7 +84,7 @@ test.concurrent.each<[string, Fault]>([
   const run = await scene.run({ ...timeoutFor(fault), ...noWait })
   expect(run.exitCode).toBe(0)
   expect(writes(sandbox).filter((request) => request === 'PUT storage')).toHaveLength(5)
-  expect(states(sandbox)).toEqual(['PROCESSING'])
+  expect(states(sandbox)).toEqual([expect.stringMatching(/^(PROCESSING|COMPLETE)$/)])
   expect(sandbox.uploadedBytes(run.outputs['build-upload-id'] ?? '')).toEqual(scene.bytes)
 })
 

@@ -196,7 +196,7 @@ test.concurrent('a request that hangs is tried again after request-timeout', asy
 test.concurrent('a deadline tells what was seen last, and that the upload itself succeeded', async () => {
   await using scene = await uploadScene()
   scene.sandbox.outcome({ never: true })
-  const run = await scene.run({ timeout: '1s' })
+  const run = await scene.run({ timeout: '8s' })
   expect(run.exitCode).toBe(1)
   expect(run.annotations('error')).toEqual([
     expect.stringMatching(
@@ -209,7 +209,7 @@ test.concurrent('a deadline tells what was seen last, and that the upload itself
 test.concurrent('on-timeout: succeed ends well once the upload is committed', async () => {
   await using scene = await uploadScene()
   scene.sandbox.outcome({ never: true })
-  const run = await scene.run({ timeout: '1s', 'on-timeout': 'succeed' })
+  const run = await scene.run({ timeout: '8s', 'on-timeout': 'succeed' })
   expect(run.exitCode).toBe(0)
   expect(run.annotations('error')).toEqual([])
   expect(run.annotations('warning').join()).toContain('as on-timeout says')
@@ -220,11 +220,11 @@ test.concurrent('on-timeout: succeed does not hide an upload that did not end in
   await using scene = await uploadScene()
   const { sandbox } = scene
   sandbox.faults.add({ on: 'PUT storage', times: 99, fault: { kind: 'hang' } })
-  const run = await scene.run({ timeout: '1s', 'on-timeout': 'succeed' })
+  const run = await scene.run({ timeout: '8s', 'on-timeout': 'succeed' })
   expect(run.exitCode).toBe(1)
   const id = sandbox.all('buildUploads')[0]?.id
   expect(run.annotations('error')[0]).toMatch(
-    new RegExp(`did not end within 1.0 s.*The upload ${id} is unfinished and kept`),
+    new RegExp(`did not end within 8.0 s.*The upload ${id} is unfinished and kept`),
   )
   expect(run.outputs).toMatchObject({ reached: 'reserved', 'build-upload-id': id })
 })
@@ -251,7 +251,7 @@ test('wait-for-processing: false with release notes waits for the build to appea
 test.concurrent('a deadline during processing leaves the build named', async () => {
   await using scene = await uploadScene()
   scene.sandbox.outcome({ validAfterMs: 10_000 * minuteMs })
-  const run = await scene.run({ timeout: '2s' })
+  const run = await scene.run({ timeout: '8s' })
   expect(run.exitCode).toBe(1)
   expect(run.outputs).toMatchObject({
     'build-id': scene.sandbox.all('builds')[0]?.id,

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
-import { app, type Scene, uploadScene, writes } from '../../support/upload-scene.ts'
+import { app, arrived, type Scene, uploadScene, writes } from '../../support/upload-scene.ts'
 
 const identity = { app: app.bundleId, version: app.version, buildNumber: app.buildNumber }
 
@@ -10,10 +10,13 @@ function stateOf(sandbox: Sandbox, id: string): unknown {
   return typeof state === 'object' && state && 'state' in state ? state.state : undefined
 }
 
-/** An earlier run that ended when `wanted` requests to the storage had been answered. */
-async function interrupted({ sandbox, run }: Scene, { stored }: { stored: number }): Promise<string> {
-  sandbox.faults.add({ on: 'PUT storage', skip: stored, times: 99, fault: { kind: 'status', status: 503 } })
-  await run({ concurrency: '1', timeout: '1s' })
+/** An earlier run that was killed when this many parts were stored and the next was on its way. */
+async function interrupted({ sandbox, start }: Scene, { stored }: { stored: number }): Promise<string> {
+  sandbox.faults.add({ on: 'PUT storage', skip: stored, times: 99, fault: { kind: 'hang' } })
+  const action = start({ concurrency: '1' })
+  await arrived({ sandbox, process: action.process }, { request: 'PUT storage', count: stored + 1 })
+  action.process.kill('SIGKILL')
+  await action.done
   sandbox.faults.clear()
   sandbox.clearRequests()
   const [upload] = sandbox.all('buildUploads')
@@ -156,7 +159,7 @@ test.concurrent.each(['PROCESSING', 'COMPLETE'] as const)(
     await using scene = await uploadScene()
     const { sandbox } = scene
     const upload = sandbox.addUpload({ ...identity, state })
-    const run = await scene.run({ timeout: '1s' })
+    const run = await scene.run({ timeout: '8s' })
     expect(run.exitCode).toBe(1)
     expect(run.outputs).toMatchObject({ 'build-upload-id': upload.id, reached: 'committed' })
     expect(run.annotations('error')[0]).toMatch(/did not end within.*Run the step again to wait on/)

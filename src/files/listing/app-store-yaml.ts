@@ -3,19 +3,12 @@ import { readTextFile } from '../text-file.ts'
 import { parseYamlTree, type YamlEntry, type YamlNode } from '../yaml.ts'
 import { readAgeRating } from './age-rating.ts'
 import { localeTexts, sections } from './definition.ts'
-import {
-  entriesIn,
-  problemOfLocaleAmong,
-  readSection,
-  report,
-  reportUnknown,
-  type Source,
-} from './field-reader.ts'
+import { entriesIn, localesIn, readSection, report, reportUnknown, type Source } from './field-reader.ts'
 import type { Values } from './fields.ts'
-import { emptyListing, type Listing, type LocaleListing, localeListing, type ReadListing } from './listing.ts'
+import { emptyListing, type Listing, localeListing, type ReadListing } from './listing.ts'
 
 /** 50 locales with all that they may say, in scripts that take three bytes for a letter. */
-const MAX_BYTES = 4 * 1024 * 1024
+const MAX_BYTES = 2 * 1024 * 1024
 
 export const DEFAULT_LOCALE = 'default'
 
@@ -72,37 +65,24 @@ function readPart(listing: Listing, { key, value: node }: YamlEntry, source: Sou
 function readLocales(listing: Listing, node: YamlNode, source: Source): void {
   const entries = entriesIn(node, 'locales', source)
   const defaults = entries.find(({ key }) => key === DEFAULT_LOCALE)
-  const fallback = defaults && readTexts(defaults, source)
-  for (const entry of entries) {
-    if (entry.key === DEFAULT_LOCALE) continue
-    const found = readLocale(entry, entries, source)
-    if (found === undefined) continue
+  const fallback = Object.entries(defaults === undefined ? {} : readTexts(defaults, source))
+  const others = entries.filter((entry) => entry !== defaults)
+  for (const entry of localesIn(others, source)) {
     const own = new Set(entry.value.kind === 'map' ? entry.value.entries.map(({ key }) => key) : [])
-    const inherited = Object.entries(fallback ?? {}).filter(([name]) => !own.has(name))
-    const texts: Values<typeof localeTexts> = { ...Object.fromEntries(inherited), ...found.texts }
-    listing.locales.set(entry.key, localeListing(texts, found.place))
+    const inherited = Object.fromEntries(fallback.filter(([name]) => !own.has(name)))
+    const texts: Values<typeof localeTexts> = { ...inherited, ...readTexts(entry, source) }
+    listing.locales.set(entry.key, localeListing(texts, { file: source.file, line: entry.line }))
   }
-}
-
-interface FoundLocale {
-  texts: Values<typeof localeTexts>
-  place: LocaleListing['place']
-}
-
-function readLocale(entry: YamlEntry, all: readonly YamlEntry[], source: Source): FoundLocale | undefined {
-  const { key, line } = entry
-  const problem = problemOfLocaleAmong(
-    key,
-    all.map((other) => other.key),
-  )
-  if (problem !== undefined) {
-    report(source, 'locale', 'error', line, problem)
-    return undefined
+  if (defaults !== undefined && fallback.length > 0 && others.length === 0) {
+    const message =
+      'default has texts, but there is no locale that they could stand in for. Write one, such as en-US: {}.'
+    report(source, 'default', 'warning', defaults.line, message)
   }
-  return { texts: readTexts(entry, source), place: { file: source.file, line } }
 }
 
 function readTexts({ key: locale, value }: YamlEntry, source: Source): Values<typeof localeTexts> {
+  const saysNothing = value.kind === 'scalar' && value.value === null
+  if (saysNothing) return {}
   const labelOf = (name: string) => (name === '' ? locale : `${name} of ${locale}`)
   return readSection(localeTexts, value, { source, labelOf })
 }

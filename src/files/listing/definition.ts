@@ -90,7 +90,7 @@ export const categoryFields = {
 }
 
 function howMuch(what: string) {
-  return choice(`How much ${what} there is.`, [
+  return choice(`How much there is of this: ${what}.`, [
     'NONE',
     'INFREQUENT_OR_MILD',
     'FREQUENT_OR_INTENSE',
@@ -102,11 +102,11 @@ function howMuch(what: string) {
 /** https://developer.apple.com/documentation/appstoreconnectapi/ageratingdeclaration */
 export const ageRatingFields = {
   alcoholTobaccoOrDrugUseOrReferences: howMuch('use of alcohol, tobacco or drugs'),
-  contests: howMuch('contest'),
+  contests: howMuch('contests'),
   gamblingSimulated: howMuch('simulated gambling'),
-  gunsOrOtherWeapons: howMuch('of guns or other weapons'),
+  gunsOrOtherWeapons: howMuch('guns or other weapons'),
   horrorOrFearThemes: howMuch('horror or fear'),
-  matureOrSuggestiveThemes: howMuch('of mature or suggestive themes'),
+  matureOrSuggestiveThemes: howMuch('mature or suggestive themes'),
   medicalOrTreatmentInformation: howMuch('information about medicine or treatment'),
   profanityOrCrudeHumor: howMuch('profanity or crude humor'),
   sexualContentGraphicAndNudity: howMuch('graphic sexual content and nudity'),

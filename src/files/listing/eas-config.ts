@@ -7,7 +7,7 @@ import { categoryFields, localeTexts, reviewDetailFields, versionFields } from '
 import { EAS_MEDIA, EAS_PARTS, EAS_RELEASE, EAS_REVIEW, EAS_TEXTS, EAS_VERSION } from './eas-layout.ts'
 import {
   entriesIn,
-  problemOfLocaleAmong,
+  localesIn,
   readField,
   readSection,
   report,
@@ -17,7 +17,7 @@ import {
 import { type AnyEntry, isFieldName } from './fields.ts'
 import { emptyListing, type Listing, localeListing, type ReadListing } from './listing.ts'
 
-const MAX_BYTES = 4 * 1024 * 1024
+const MAX_BYTES = 2 * 1024 * 1024
 
 /**
  * Reads `store.config.json` of EAS Metadata. What it leaves out is left alone: EAS itself writes a "what's new" of its own and NONE
@@ -81,14 +81,7 @@ function nameIn(names: Readonly<Record<string, string>>, key: string): string | 
 }
 
 function readInfo(listing: Listing, node: YamlNode, source: Source): void {
-  const locales = entriesIn(node, 'info', source)
-  const codes = locales.map(({ key }) => key)
-  for (const { key: locale, line, value } of locales) {
-    const problem = problemOfLocaleAmong(locale, codes)
-    if (problem !== undefined) {
-      report(source, 'locale', 'error', line, problem)
-      continue
-    }
+  for (const { key: locale, line, value } of localesIn(entriesIn(node, 'info', source), source)) {
     const texts = readSection(localeTexts, withoutMedia(value), {
       source,
       nameOf: (key) => nameIn(EAS_TEXTS, key),

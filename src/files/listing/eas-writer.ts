@@ -138,5 +138,7 @@ function categoriesOf(categories: Listing['categories']): unknown[] | undefined 
     return words.length > 1 ? words : words[0]
   })
   if (lists[1] === undefined) lists.pop()
-  return lists.every((words) => words === undefined) ? undefined : lists.map((words) => words ?? '')
+  return lists.every((words) => words === undefined)
+    ? undefined
+    : lists.map((words) => (words === undefined ? '' : words))
 }

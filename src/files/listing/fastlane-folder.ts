@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { InputError } from '../../errors.ts'
 import { readTextFile } from '../text-file.ts'
-import { parseYamlTree, type YamlScalar } from '../yaml.ts'
-import { readAgeRating } from './age-rating.ts'
+import type { YamlScalar } from '../yaml.ts'
+import { readAgeRatingFile } from './age-rating-file.ts'
 import { categoryFields, localeTexts, reviewDetailFields, versionFields } from './definition.ts'
 import {
   AGE_RATING_FILES,
@@ -20,7 +20,7 @@ import {
   REVIEW_FOLDER,
   UNSUPPORTED_FOLDERS,
 } from './fastlane-layout.ts'
-import { hintFor, problemOfLocaleAmong, readField, type Source } from './field-reader.ts'
+import { hintFor, readField, sortLocales } from './field-reader.ts'
 import { type AnyEntry, type Fields, isFieldName, type Values } from './fields.ts'
 import { type Finding, quote } from './finding.ts'
 import { emptyListing, type Listing, localeListing, type ReadListing } from './listing.ts'
@@ -48,7 +48,7 @@ export async function readFastlaneFolder(path: string): Promise<ReadListing> {
   tellUnknownFiles(folder, [...Object.keys(known), ...AGE_RATING_FILES], findings)
   await readLocales(listing, folder, findings)
   if (folder.folders.includes(REVIEW_FOLDER)) await readReview(listing, join(path, REVIEW_FOLDER), findings)
-  listing.ageRating = await readAgeRatingFile(folder, findings)
+  listing.ageRating = await readAgeRatingFile(path, findings)
   return { listing, findings }
 }
 
@@ -151,13 +151,17 @@ async function readLocales(listing: Listing, folder: Folder, findings: Finding[]
   const defaults = folder.folders.includes(DEFAULT_FOLDER)
     ? await readNodes(wanted, await readFolder(join(folder.path, DEFAULT_FOLDER)), findings)
     : new Map<string, TextNode>()
-  for (const name of names) {
+  const { known, problems, more } = sortLocales(names)
+  for (const { name, problem } of problems) {
     const path = join(folder.path, name)
-    const problem = problemOfLocaleAmong(name, folder.folders)
-    if (problem !== undefined) {
-      findings.push({ rule: 'locale', level: 'error', message: `${path}: ${problem}`, place: { file: path } })
-      continue
-    }
+    findings.push({ rule: 'locale', level: 'error', message: `${path}: ${problem}`, place: { file: path } })
+  }
+  if (more > 0) {
+    const message = `${more} more folders in ${folder.path} are not locales.`
+    findings.push({ rule: 'locale', level: 'error', message, place: { file: folder.path } })
+  }
+  for (const name of known) {
+    const path = join(folder.path, name)
     const own = await readFolder(path)
     tellUnknownFiles(own, wanted, findings)
     const nodes = new Map([...defaults, ...(await readNodes(wanted, own, findings))])
@@ -234,26 +238,4 @@ function deriveRequired({ reviewDetail }: Listing): void {
   if (demoAccountName?.value && demoAccountPassword?.value) {
     reviewDetail.demoAccountRequired = { value: true, place: demoAccountPassword.place }
   }
-}
-
-/** The files with the age rating, in the folder or beside it. There should be one at most. */
-export async function findAgeRatingFiles(path: string): Promise<string[]> {
-  const folders = [...new Set([path, dirname(path)])]
-  const candidates = folders.flatMap((folder) => AGE_RATING_FILES.map((name) => join(folder, name)))
-  const statuses = await Promise.all(candidates.map((file) => stat(file).catch(() => undefined)))
-  return candidates.filter((_, index) => statuses[index]?.isFile())
-}
-
-async function readAgeRatingFile({ path }: Folder, findings: Finding[]): Promise<Listing['ageRating']> {
-  const found = await findAgeRatingFiles(path)
-  const [file, second] = found
-  if (file === undefined) return {}
-  if (second !== undefined) {
-    const message = `There are several files with the age rating: ${found.join(', ')}. Keep one.`
-    findings.push({ rule: 'age-rating', level: 'error', message, place: { file } })
-    return {}
-  }
-  const node = parseYamlTree(await readTextFile(file), file)
-  const source: Source = { file, findings }
-  return node === undefined ? {} : readAgeRating(node, 'The age rating', source)
 }

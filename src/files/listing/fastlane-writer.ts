@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { problemOfLocale } from '../locale.ts'
+import { findAgeRatingFiles } from './age-rating-file.ts'
 import {
   ageRatingFields,
   categoryFields,
@@ -8,7 +9,7 @@ import {
   reviewDetailFields,
   versionFields,
 } from './definition.ts'
-import { findAgeRatingFiles, readFastlaneFolder } from './fastlane-folder.ts'
+import { readFastlaneFolder } from './fastlane-folder.ts'
 import {
   AGE_RATING_FILES,
   CATEGORY_FILES,
@@ -84,12 +85,13 @@ async function writeFiles<F extends Fields>(
   for (const [name, fieldName] of Object.entries(files)) {
     const file = join(folder, name)
     const entry: AnyEntry | undefined = isFieldName(fields, fieldName) ? values[fieldName] : undefined
+    const before = await textIn(file)
     if (entry !== undefined && canHold(entry)) {
-      await writeIfNew(file, `${entry.value ?? CLEAR}\n`, result)
+      const text = String(entry.value ?? CLEAR)
+      if (before?.trim().replaceAll('\r\n', '\n') !== text) await writeIfNew(file, `${text}\n`, result)
       continue
     }
     if (entry !== undefined) result.notHeld.push(`${file} cannot hold the text of ${fieldName}.`)
-    const before = await textIn(file)
     if (before === undefined ? needed.has(name) : before.trim() !== '') await writeIfNew(file, '\n', result)
   }
 }

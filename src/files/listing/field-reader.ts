@@ -1,6 +1,7 @@
 import type { FilePlace } from '../../errors.ts'
 import { nearest } from '../../nearest.ts'
 import { problemOfLocale } from '../locale.ts'
+import { APP_STORE_LOCALES } from '../locales.ts'
 import type { YamlEntry, YamlNode, YamlScalar } from '../yaml.ts'
 import {
   type AnyEntry,
@@ -207,11 +208,38 @@ export function hintFor(word: string, known: readonly string[]): string {
   return close === undefined ? `There is ${known.join(', ')}.` : `Did you mean ${close}?`
 }
 
-/** What is wrong with a locale among others, if anything is. */
-export function problemOfLocaleAmong(locale: string, others: readonly string[]): string | undefined {
-  if (locale.length > 35) return `${quote(locale)} is not a locale of App Store Connect.`
-  const problem = problemOfLocale(locale)
-  if (problem === undefined) return undefined
-  const twin = others.find((other) => other !== locale && other.toLowerCase() === locale.toLowerCase())
+export interface LocaleNames {
+  known: ReadonlySet<string>
+  problems: { name: string; problem: string }[]
+  /** How many more are not known. */
+  more: number
+}
+
+/** Which names are locales of App Store Connect, and what is wrong with those that are not. */
+export function sortLocales(names: readonly string[]): LocaleNames {
+  const known = new Set(names.filter((name) => APP_STORE_LOCALES.includes(name)))
+  const unknown = names.filter((name) => !known.has(name))
+  const problems = unknown
+    .slice(0, MOST_UNKNOWN)
+    .map((name) => ({ name, problem: problemOfName(name, names) }))
+  return { known, problems, more: unknown.length - problems.length }
+}
+
+const LONG_NAME = 36
+
+function problemOfName(name: string, all: readonly string[]): string {
+  if (name.length >= LONG_NAME) return `${quote(name)} is not a locale of App Store Connect.`
+  const problem = problemOfLocale(name) ?? ''
+  const twin = all.find((other) => other !== name && other.toLowerCase() === name.toLowerCase())
   return twin === undefined ? problem : `${problem} There is ${quote(twin)} as well: keep one of them.`
+}
+
+/** The entries whose keys are locales. The others are told. */
+export function localesIn(entries: readonly YamlEntry[], source: Source): YamlEntry[] {
+  const { known, problems, more } = sortLocales(entries.map(({ key }) => key))
+  const lineOf = new Map(entries.map(({ key, line }) => [key, line]))
+  for (const { name, problem } of problems) report(source, 'locale', 'error', lineOf.get(name) ?? 1, problem)
+  const last = entries.at(-1)
+  if (more > 0 && last) report(source, 'locale', 'error', last.line, `${more} more names are not locales.`)
+  return entries.filter(({ key }) => known.has(key))
 }

@@ -64,7 +64,7 @@ async function namedListing(path: string): Promise<ListingSource> {
     throw new InputError(`${path} is not a listing. Give a folder, a .yml or a .json file.`)
   }
   if (await hasTexts(path)) return { layout: 'fastlane', path }
-  const inside = await listingsIn(path, [...PLATFORM_FOLDERS, ...FOLDERS])
+  const inside = await listingsIn(path, [...FOLDERS, ...PLATFORM_FOLDERS])
   if (inside.length === 0) throw new InputError(`The folder ${path} has no listing. ${WHERE}`)
   const paths = inside.map((source) => source.path).join(' or ')
   if (inside.length > 1) throw new InputError(`The folder ${path} has several listings. Give ${paths}.`)

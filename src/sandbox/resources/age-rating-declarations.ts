@@ -17,6 +17,11 @@ const flags =
 /** What has to be answered before an app is reviewed. */
 export const ageRatingQuestions: readonly string[] = `${levels} ${flags}`.split(' ')
 
+/** Whether a question is answered by a level; the others take yes or no. */
+export function isLevel(question: string): boolean {
+  return levels.split(' ').includes(question)
+}
+
 function view({ attributes }: Resource): JsonObject {
   const {
     ageRatingOverride = 'NONE',

@@ -1,3 +1,4 @@
+import { pacificDate } from '../dates.ts'
 import type { Creation, Family, Removal, Removed, Update } from '../family.ts'
 import { type JsonObject, textOf } from '../json.ts'
 import {
@@ -13,6 +14,7 @@ import type { Resource } from '../store.ts'
 import type { World } from '../world.ts'
 import { dropUnusedInfo } from './app-info-generations.ts'
 import { removeWithParts } from './ownership.ts'
+import { releaseWhenDue } from './release-course.ts'
 import { attachBuild } from './version-build.ts'
 import { addVersion } from './version-creation.ts'
 import { appStoreState, isDraft, isReleased, stateOf, versionsOf } from './version-states.ts'
@@ -23,6 +25,8 @@ export const appStoreVersions: Family = {
   relations: {
     appStoreVersionLocalizations: { type: 'appStoreVersionLocalizations', relation: 'appStoreVersion' },
     routingAppCoverage: { type: 'routingAppCoverages', relation: 'appStoreVersion' },
+    appStoreVersionPhasedRelease: { type: 'appStoreVersionPhasedReleases', relation: 'appStoreVersion' },
+    appStoreVersionSubmission: { type: 'appStoreVersionSubmissions', relation: 'appStoreVersion' },
     appStoreReviewDetail: { type: 'appStoreReviewDetails', relation: 'appStoreVersion' },
   },
   absences: { appStoreVersionSubmission: 'The resource AppStoreVersionSubmissions does not exist.' },
@@ -50,7 +54,7 @@ function create({ world, attributes, relations }: Creation): Resource {
     ...wrongNumber(textOf(attributes, 'versionString'), others),
     ...wrongRelease(attributes, { releaseType: 'AFTER_APPROVAL' }),
   ])
-  const version = addVersion(world, { app, attributes })
+  const version = addVersion(world, { app, attributes: storedDates(attributes) })
   return relations.build?.[0] === undefined ? version : attachBuild(world, version, relations.build[0])
 }
 
@@ -84,6 +88,12 @@ function* wrongRelease(changes: JsonObject, previous: JsonObject): Iterable<Refu
   }
 }
 
+/** Every date comes back in California's time, however it was written. */
+function storedDates(attributes: JsonObject): JsonObject {
+  const date = textOf(attributes, 'earliestReleaseDate')
+  return date === '' ? attributes : { ...attributes, earliestReleaseDate: pacificDate(Date.parse(date)) }
+}
+
 /** What can still be changed once a version is no draft any more. */
 const changeable: Readonly<Record<string, readonly string[]>> = {
   READY_FOR_REVIEW: ['copyright', 'releaseType', 'earliestReleaseDate'],
@@ -101,9 +111,10 @@ function update({ world, resource: version, attributes, relations }: Update): Re
     ...(isNew ? wrongNumber(versionString, othersOf(world, version)) : []),
     ...wrongRelease(attributes, version.attributes),
   ])
-  const changed = world.change(version, { attributes: { ...attributes, versionString } })
+  const changed = world.change(version, { attributes: { ...storedDates(attributes), versionString } })
   const settled = isNew ? withoutOtherBuild(world, changed) : changed
-  return relations.build ? attachBuild(world, settled, relations.build[0]) : settled
+  const attached = relations.build ? attachBuild(world, settled, relations.build[0]) : settled
+  return releaseWhenDue(world, attached)
 }
 
 function* lockedAttributes(world: World, version: Resource, attributes: JsonObject): Iterable<Refusal> {

@@ -20,9 +20,14 @@ export const apps: Family = {
     betaLicenseAgreement: { type: 'betaLicenseAgreements', relation: 'app' },
     appStoreVersions: { type: 'appStoreVersions', relation: 'app' },
     appInfos: shownInfos,
+    reviewSubmissions: { type: 'reviewSubmissions', relation: 'app' },
+    appPriceSchedule: { type: 'appPriceSchedules', relation: 'app' },
+    appAvailabilityV2: { type: 'appAvailabilities', relation: 'app' },
+    appPricePoints: { type: 'appPricePoints', relation: 'app' },
     endUserLicenseAgreement: { type: 'endUserLicenseAgreements', relation: 'app' },
     appEncryptionDeclarations: { type: 'appEncryptionDeclarations', relation: 'app' },
   },
+  absences: { appAvailabilityV2: 'The resource AppAvailabilities does not exist.' },
   filters: {
     // Longer identifiers that begin with the value are found as well.
     bundleId: (app, value) => textOf(app.attributes, 'bundleId').startsWith(value),

@@ -41,8 +41,8 @@ function isPhone(text: string): boolean {
   return digits.startsWith('1') ? digits.length === 11 : digits.length >= 7 && digits.length <= 15
 }
 
-/** The contact without which a build is not reviewed. */
-export function missingContact(detail: Resource): string | undefined {
+/** What of the contact is missing, without which a build is not reviewed. */
+export function missingContact(detail: Resource): string[] {
   const names = ['contactFirstName', 'contactLastName', 'contactPhone', 'contactEmail']
-  return names.find((name) => textOf(detail.attributes, name) === '')
+  return names.filter((name) => textOf(detail.attributes, name) === '')
 }

@@ -62,7 +62,7 @@ function refuseMissingInformation(world: World, build: Resource): void {
     })
   }
   const detail = world.relatedOne(app, 'betaAppReviewDetail', 'betaAppReviewDetails')
-  const missing = detail && missingContact(detail)
+  const missing = detail && missingContact(detail)[0]
   const isEmailMissing = textOf(texts, 'feedbackEmail') === ''
   if (!missing && !isEmailMissing) return
   // In 2021 this was told as an error of the server, every time.

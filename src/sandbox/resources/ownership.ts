@@ -7,6 +7,8 @@ const parts: Readonly<Record<string, readonly Reverse[]>> = {
     { type: 'appStoreVersionLocalizations', relation: 'appStoreVersion' },
     { type: 'appStoreReviewDetails', relation: 'appStoreVersion' },
     { type: 'routingAppCoverages', relation: 'appStoreVersion' },
+    { type: 'appStoreVersionPhasedReleases', relation: 'appStoreVersion' },
+    { type: 'appStoreVersionSubmissions', relation: 'appStoreVersion' },
   ],
   appStoreVersionLocalizations: [
     { type: 'appScreenshotSets', relation: 'appStoreVersionLocalization' },

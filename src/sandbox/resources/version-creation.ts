@@ -34,6 +34,8 @@ export function addVersion(world: World, { app, id, attributes, hidden = {} }: N
     relations: { app: [app.id] },
     hidden,
   })
+  // The older kind of submission is there all along, and seen only while it can be withdrawn.
+  world.insert('appStoreVersionSubmissions', { relations: { appStoreVersion: [version.id] } })
   if (previous) inherit(world, previous, version)
   else {
     const { primaryLocale = 'en-US' } = app.attributes

@@ -2,6 +2,7 @@ import { textOf } from '../json.ts'
 import type { Resource } from '../store.ts'
 import type { World } from '../world.ts'
 import { publishInfo } from './app-info-generations.ts'
+import { startPhases } from './phased-release-course.ts'
 
 export const versionStates = [
   'PREPARE_FOR_SUBMISSION',
@@ -64,6 +65,7 @@ export function versionsOf(world: World, app: { id: string }, platform: string):
 
 /** Every change of a version's state goes through here, since others follow from it. */
 export function changeVersionState(world: World, version: Resource, state: VersionState): Resource {
+  if (stateOf(version) === state) return version
   const changed = world.change(version, { attributes: { appVersionState: state } })
   if (state !== 'READY_FOR_DISTRIBUTION') return changed
   const app = world.get('apps', version.relations.app?.[0] ?? '')
@@ -72,5 +74,6 @@ export function changeVersionState(world: World, version: Resource, state: Versi
     world.change(other, { attributes: { appVersionState: 'REPLACED_WITH_NEW_VERSION' } })
   }
   publishInfo(world, app)
+  startPhases(world, changed)
   return changed
 }

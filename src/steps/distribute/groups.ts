@@ -19,23 +19,35 @@ export function resolveGroups(
 ): { found: WantedGroup[]; problems: string[] } {
   const found: WantedGroup[] = []
   const problems: string[] = []
+  const add = (one: WantedGroup) => {
+    if (!one.group || !found.some(({ group }) => group?.id === one.group?.id)) found.push(one)
+  }
   for (const name of new Set(wanted)) {
     const [first, ...others] = groups.filter((group) => group.id === name || group.name === name)
     if (first && others.length > 0) {
       const ids = [first, ...others].map(({ id }) => id).join(', ')
       problems.push(`${input} names "${name}", and several groups have that name. Name it by its id: ${ids}.`)
     } else if (first) {
-      found.push({ name: first.name, isInternal: first.isInternal, group: first })
-    } else if (createAs) {
-      found.push({ name, isInternal: createAs === 'internal' })
+      add({ name: first.name, isInternal: first.isInternal, group: first })
+    } else if (createAs && !isId(name)) {
+      add({ name, isInternal: createAs === 'internal' })
     } else {
-      problems.push(unknownGroup(name, groups, input))
+      problems.push(unknownGroup(name, groups, { input, mayBeMade: input === 'groups' && !isId(name) }))
     }
   }
   return { found, problems }
 }
 
-function unknownGroup(name: string, groups: readonly BetaGroup[], input: string): string {
+/** What looks like an id is meant as one, and never the name of a group to make. */
+function isId(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+}
+
+function unknownGroup(
+  name: string,
+  groups: readonly BetaGroup[],
+  { input, mayBeMade }: { input: string; mayBeMade: boolean },
+): string {
   const close = nearest(
     name,
     groups.map((group) => group.name),
@@ -46,6 +58,6 @@ function unknownGroup(name: string, groups: readonly BetaGroup[], input: string)
   return [
     `${input} names "${name}", which the app does not have${close ? `; did you mean "${close}"?` : '.'}`,
     ...(list.length > 0 ? ['Groups there are:', ...list] : ['The app has no group yet.']),
-    'With create-groups: internal or external it is made.',
+    ...(mayBeMade ? ['With create-groups: internal or external it is made.'] : []),
   ].join('\n')
 }

@@ -1,22 +1,26 @@
 import { getBetaApp } from '../../app-store-connect/beta-app.ts'
+import { differingNotes } from '../../app-store-connect/beta-build-localizations.ts'
 import { type BetaBuild, getBetaBuild } from '../../app-store-connect/beta-builds.ts'
 import { isPlatform, testflightUrl } from '../../app-store-connect/builds.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { followProcessing } from '../../app-store-connect/processing.ts'
 import { waitFor } from '../../app-store-connect/wait.ts'
 import { readTestNotes } from '../../changes/build-settings.ts'
-import { DeadlineError, messageOf } from '../../errors.ts'
+import { DeadlineError, ExpectedError, messageOf } from '../../errors.ts'
 import { carryOut } from '../../plan.ts'
 import { defineStep } from '../../step.ts'
+import { nameOf } from './build-name.ts'
 import { changesFor } from './changes.ts'
 import { check } from './check.ts'
+import { isComplianceUnsettled, neededDeclaration } from './compliance.ts'
 import { type Context, type Given, inputs, outputs } from './declaration.ts'
-import { readBack, tellOutcome } from './outcome.ts'
+import { afterwards, readBack, tellOutcome } from './outcome.ts'
 import { wantedReviewDetail } from './review-detail.ts'
 import { checkEmails } from './single-testers.ts'
 import { buildWithId, checkTargetInputs, findTarget, type Target } from './target.ts'
 import { localizationIn, readAppTexts } from './texts.ts'
 import { awaitVerdict } from './verdict.ts'
+import type { Done, Work } from './work.ts'
 
 export const distribute = defineStep({
   summary: 'Give a build to TestFlight groups and testers: notes, compliance, beta review, notification.',
@@ -28,10 +32,10 @@ export const distribute = defineStep({
     try {
       await run(given, context)
     } catch (error) {
-      const { signal, log } = context
-      const isLate = signal.aborted && signal.reason instanceof DeadlineError
-      if (!isLate || given.onTimeout === 'fail') throw error
-      log.warning(`${messageOf(error)} The step succeeds all the same, as on-timeout says.`)
+      // The end of a wait, not of the run in the middle of something else.
+      const isLateWait = error instanceof DeadlineError && error !== context.signal.reason
+      if (!isLateWait || given.onTimeout === 'fail') throw error
+      context.log.warning(`${messageOf(error)} The step succeeds all the same, as on-timeout says.`)
     }
     return {}
   },
@@ -39,49 +43,46 @@ export const distribute = defineStep({
 
 async function run(given: Given, context: Context): Promise<void> {
   const { appStoreConnect: api, log, reach, signal } = context
-  const named = given.buildId === undefined ? undefined : await buildWithId(api, given.buildId, given)
+  const named =
+    given.buildId === undefined ? undefined : await buildWithId(api, given.buildId, { given, signal })
   const app = await getBetaApp(api, { appId: given.appId ?? named?.appId, bundleId: given.bundleId })
   reach({ appId: app.id })
   const locales = app.localizations.map(({ locale }) => locale)
   const notes = await readTestNotes(given.releaseNotes, { primaryLocale: app.primaryLocale, locales }, log)
   const texts = await readAppTexts(given, app.primaryLocale, log)
-  const unknown = [...notes.keys()].filter((locale) => !localizationIn(app, locale) && !texts.has(locale))
-  if (unknown.length > 0) {
-    log.warning(
-      `There are release notes in ${unknown.join(', ')}, and the app has no TestFlight texts in that language.`,
-    )
-  }
   const target: Target = named ? { kind: 'build', build: named } : await findTarget(api, app, given)
   const detail = wantedReviewDetail(given)
-  // What is wrong already is told before an hour of waiting.
-  const isProcessed = target.kind === 'build' && target.build.processingState === 'VALID'
-  if (!isProcessed) check({ given, app, build: undefined, texts, detail })
-  const build = await readyBuild(target, { api, given, context, appId: app.id })
-  const resolved = check({ given, app, build, texts, detail })
-  const settled = async () => {
-    await awaitDetail(api, build, {
-      given,
-      context,
-      isWaitedFor: (state) => state === 'MISSING_EXPORT_COMPLIANCE',
-    })
+  if (target.kind === 'build') tellBuild(context, app.id, target.build)
+  if (target.kind === 'upload' || !isReady(target.build)) {
+    // What is wrong already is told before an hour of waiting.
+    const build = target.kind === 'build' ? target.build : undefined
+    check({ given, app, build, texts, detail })
   }
-  const changes = await changesFor({
-    api,
-    context,
-    given,
-    app,
-    build,
-    notes,
-    texts,
-    detail,
-    resolved,
-    settled,
+  const build = await readyBuild(target, { api, given, context, appId: app.id })
+  const declaration = await neededDeclaration(api, { appId: app.id, build, given })
+  const resolved = check({ given, app, build, texts, detail, declaration })
+  tellNewLocales(context, { app, build, notes, texts })
+  const settled = async () => {
+    await awaitDetail(api, { id: build.id }, { given, context })
+  }
+  const done: Done = { added: new Set(), removed: new Set(), isSubmitted: false }
+  const facts = { api, context, given, app, build, notes, texts, detail, declaration, resolved, done }
+  const work: Work = { ...facts, settled }
+  const changes = await changesFor(work)
+  const isDone = await carryOut(changes, { ...context, isDryRun: given.dryRun }).catch((error: unknown) => {
+    tellOutcome(work, afterwards(work))
+    // on-timeout is about waiting; here something is left undone.
+    throw error instanceof DeadlineError ? new ExpectedError(messageOf(error), { cause: error }) : error
   })
-  const isDone = await carryOut(changes, { ...context, isDryRun: given.dryRun })
-  const after = isDone && changes.length > 0 ? await readBack(api, { build, notes, resolved, signal }) : build
-  tellOutcome(context, { app, build: after, resolved, notes })
+  context.tell({
+    name: 'Changes',
+    value: given.dryRun ? `${changes.length} to make (dry run)` : `${changes.length}`,
+  })
+  const after = isDone && changes.length > 0 ? await readBack(api, work) : build
+  tellOutcome(work, after)
+  if (isDone && changes.length > 0) log.info('Done, and shown by App Store Connect.')
   if (isDone && given.waitForBetaReview) {
-    tellOutcome(context, { app, build: await awaitVerdict(api, after, { given, context }), resolved, notes })
+    tellOutcome(work, await awaitVerdict(api, after, { given, context }))
   }
 }
 
@@ -90,24 +91,22 @@ async function readyBuild(
   target: Target,
   { api, given, context, appId }: { api: AppStoreConnect; given: Given; context: Context; appId: string },
 ): Promise<BetaBuild> {
-  let build = target.kind === 'build' ? target.build : undefined
-  if (build) tellBuild(context, appId, build)
-  if (build?.processingState !== 'VALID') {
-    const identity = target.kind === 'upload' ? target.identity : identityOf(appId, target.build)
-    const { id } = await followProcessing(api, {
-      identity,
-      uploadId: target.kind === 'upload' ? target.uploadId : undefined,
-      buildId: build?.id,
-      until: 'processed',
-      pollIntervalMs: given.pollInterval,
-      log: context.log,
-      signal: context.signal,
-      onSight: () => undefined,
-    })
-    build = await getBetaBuild(api, id)
-    tellBuild(context, appId, build)
+  if (target.kind === 'build' && target.build.processingState === 'VALID') {
+    return awaitDetail(api, { id: target.build.id, seen: target.build }, { given, context })
   }
-  return awaitDetail(api, build, { given, context, isWaitedFor: (state) => state === 'PROCESSING' })
+  const { id } = await followProcessing(api, {
+    identity: target.kind === 'upload' ? target.identity : identityOf(appId, target.build),
+    uploadId: target.kind === 'upload' ? target.uploadId : target.build.uploadId,
+    buildId: target.kind === 'build' ? target.build.id : undefined,
+    until: 'processed',
+    pollIntervalMs: given.pollInterval,
+    log: context.log,
+    signal: context.signal,
+    onSight: () => undefined,
+  })
+  const build = await getBetaBuild(api, id, { isFresh: true })
+  tellBuild(context, appId, build)
+  return awaitDetail(api, { id, seen: build }, { given, context })
 }
 
 function identityOf(appId: string, { version, buildNumber, platform }: BetaBuild) {
@@ -115,26 +114,28 @@ function identityOf(appId: string, { version, buildNumber, platform }: BetaBuild
 }
 
 /** TestFlight's own states come some seconds after the build's, and after an answer about export compliance. */
+function isReady(build: BetaBuild): boolean {
+  const isProcessing = build.internalState === 'PROCESSING' || build.externalState === 'PROCESSING'
+  return build.processingState === 'VALID' && !isProcessing && !isComplianceUnsettled(build)
+}
+
+/** `seen`: the build as it was read just before; otherwise its answer about export compliance was given just before. */
 async function awaitDetail(
   api: AppStoreConnect,
-  build: BetaBuild,
-  {
-    given,
-    context,
-    isWaitedFor,
-  }: { given: Given; context: Context; isWaitedFor: (state: string) => boolean },
+  { id, seen }: { id: string; seen?: BetaBuild },
+  { given, context }: { given: Given; context: Context },
 ): Promise<BetaBuild> {
-  let seen: BetaBuild | undefined = isWaitedFor('MISSING_EXPORT_COMPLIANCE') ? undefined : build
+  let last = seen
   return waitFor({
     subject: 'TestFlight',
     async look() {
-      const current = seen ?? (await getBetaBuild(api, build.id))
-      seen = undefined
+      const current = last ?? (await getBetaBuild(api, id, { isFresh: true }))
+      last = undefined
       const { internalState, externalState } = current
-      const isReady = !isWaitedFor(internalState) && !isWaitedFor(externalState)
+      const isUnsettled = !seen && internalState === 'MISSING_EXPORT_COMPLIANCE'
       return {
         state: `internal ${internalState}, external ${externalState}`,
-        ...(isReady ? { result: current } : {}),
+        ...(isReady(current) && !isUnsettled ? { result: current } : {}),
       }
     },
     log: context.log,
@@ -148,5 +149,19 @@ function tellBuild({ reach, tell }: Context, appId: string, build: BetaBuild): v
   const { id, version, buildNumber, platform } = build
   const url = testflightUrl(appId, platform, id)
   reach({ buildId: id, version, buildNumber, platform, testflightUrl: url })
-  tell({ name: 'Build', value: `${version} (${buildNumber}) for ${platform}`, link: url })
+  tell({ name: 'Build', value: `${nameOf(build)} for ${platform}`, link: url })
+}
+
+/** Languages in which testers get notes but know nothing of the app, when such notes are to be written. */
+function tellNewLocales(
+  { log }: Context,
+  { app, build, notes, texts }: Pick<Work, 'app' | 'build' | 'notes' | 'texts'>,
+): void {
+  const locales = [...differingNotes(notes, build.notes).keys()].filter(
+    (locale) => !localizationIn(app, locale) && !texts.has(locale),
+  )
+  if (locales.length === 0) return
+  log.notice(
+    `The app has no TestFlight texts in ${locales.join(', ')}. The release notes are written all the same; where Apple asks for texts of the app too, it gets those of ${app.primaryLocale}. Others are set with beta-description.`,
+  )
 }

@@ -1,28 +1,34 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BetaApp } from '../../app-store-connect/beta-app.ts'
 import { differingNotes } from '../../app-store-connect/beta-build-localizations.ts'
 import { type BetaBuild, getBetaBuild } from '../../app-store-connect/beta-builds.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { ExpectedError } from '../../errors.ts'
-import type { Resolved } from './check.ts'
-import type { Context } from './declaration.ts'
 import type { WantedGroup } from './groups.ts'
+import { isApproved } from './verdict.ts'
+import type { Work } from './work.ts'
 
 const looksAfterMs = [0, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
 
-/** Reads the build until Apple shows the groups and notes that were set; reads may be late by up to a minute. */
+/** Reads the build until Apple shows what was set; reads may be late by up to a minute. */
 export async function readBack(
   api: AppStoreConnect,
-  options: { build: BetaBuild; notes: ReadonlyMap<string, string>; resolved: Resolved; signal: AbortSignal },
+  { build, notes, resolved, done, context }: Work,
 ): Promise<BetaBuild> {
-  const { build, notes, resolved, signal } = options
   let missing: string[] = []
   for (const delayMs of looksAfterMs) {
-    await sleep(delayMs, undefined, { signal })
-    const current = await getBetaBuild(api, build.id)
+    await sleep(delayMs, undefined, { signal: context.signal })
+    const current = await getBetaBuild(api, build.id, { isFresh: true })
     missing = [
       ...[...differingNotes(notes, current.notes).keys()].map((locale) => `release notes in ${locale}`),
       ...resolved.groups.flatMap((wanted) => (hasBuild(wanted, current) ? [] : `group "${wanted.name}"`)),
+      ...resolved.toRemoveFrom.flatMap(({ name, group }) =>
+        group && done.removed.has(group.id) && current.groupIds.includes(group.id)
+          ? `removal from group "${name}"`
+          : [],
+      ),
+      ...(done.isSubmitted && current.reviewState === undefined && !isApproved(current)
+        ? ['submission for beta review']
+        : []),
     ]
     if (missing.length === 0) return current
   }
@@ -31,16 +37,26 @@ export async function readBack(
   )
 }
 
+/** The build as it is after what was done, for when it cannot be read back. */
+export function afterwards({ build, done }: Work): BetaBuild {
+  const groupIds = [...build.groupIds, ...done.added].filter((id) => !done.removed.has(id))
+  return {
+    ...build,
+    groupIds,
+    reviewState: build.reviewState ?? (done.isSubmitted ? 'WAITING_FOR_REVIEW' : undefined),
+  }
+}
+
 function hasBuild({ group }: WantedGroup, build: BetaBuild): boolean {
   return Boolean(group && (group.hasAccessToAllBuilds || build.groupIds.includes(group.id)))
 }
 
 /** Sets the outputs and the facts of the summary. */
 export function tellOutcome(
-  { reach, tell }: Context,
-  options: { app: BetaApp; build: BetaBuild; resolved: Resolved; notes: ReadonlyMap<string, string> },
+  { app, resolved, notes, context }: Pick<Work, 'app' | 'resolved' | 'notes' | 'context'>,
+  build: BetaBuild,
 ): void {
-  const { app, build, resolved, notes } = options
+  const { reach, tell } = context
   const having = resolved.groups.filter((wanted) => hasBuild(wanted, build))
   const betaReviewState = build.reviewState ?? 'NOT_SUBMITTED'
   reach({
@@ -66,7 +82,9 @@ export function tellOutcome(
     { name: 'Beta review', value: betaReviewState },
   )
   for (const wanted of resolved.groups) {
-    const { name, isInternal, group } = wanted
+    const { isInternal, group } = wanted
+    const isNameOfSeveral = resolved.groups.filter(({ name }) => name === wanted.name).length > 1
+    const name = isNameOfSeveral && group ? `${wanted.name} (${group.id})` : wanted.name
     const kind = isInternal ? 'internal' : 'external'
     const link = group?.publicLink
     tell({

@@ -1,5 +1,6 @@
 import type { BetaApp, BetaReviewDetail } from '../../app-store-connect/beta-app.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import { problemOfEmail } from '../../files/email-address.ts'
 import type { Change } from '../../plan.ts'
 import type { Given } from './declaration.ts'
 
@@ -54,9 +55,32 @@ export function missingReviewDetail(app: BetaApp, wanted: Partial<BetaReviewDeta
   const missing = Object.entries(inputsOfDetail).flatMap(([name, input]) =>
     detail[name as keyof typeof inputsOfDetail] === '' ? [input] : [],
   )
-  const contact = missing.length > 0 ? [`Beta review needs a contact. Set ${missing.join(', ')}.`] : []
-  const needsAccount = detail.demoAccountRequired && (!detail.demoAccountName || !detail.demoAccountPassword)
-  return needsAccount
-    ? [...contact, 'The app needs a login for beta review. Set demo-account-name and demo-account-password.']
-    : contact
+  return missing.length > 0 ? [`Beta review needs a contact. Set ${missing.join(', ')}.`] : []
+}
+
+/** What Apple would refuse of the details that are given. */
+export function wrongReviewDetail(app: BetaApp, wanted: Partial<BetaReviewDetail>): string[] {
+  if (Object.keys(wanted).length === 0) return []
+  const detail = { ...app.reviewDetail, ...wanted }
+  const lacksAccount = detail.demoAccountRequired && (!detail.demoAccountName || !detail.demoAccountPassword)
+  const { contactPhone, contactEmail } = wanted
+  return [
+    ...(lacksAccount
+      ? ['The app needs a login for beta review. Set demo-account-name and demo-account-password.']
+      : []),
+    ...(contactPhone === undefined || isPhone(contactPhone)
+      ? []
+      : [
+          `review-contact-phone is "${contactPhone}", but Apple takes a number with its country code, such as +44 20 7946 0000.`,
+        ]),
+    ...(contactEmail === undefined || problemOfEmail(contactEmail) === undefined
+      ? []
+      : [`review-contact-email is "${contactEmail}", which is no e-mail address.`]),
+  ]
+}
+
+/** A country code, and ten digits behind the American one. */
+function isPhone(text: string): boolean {
+  const digits = text.replaceAll(/\D/g, '')
+  return /^\+[\d\s().-]+$/.test(text) && (digits.startsWith('1') ? digits.length === 11 : digits.length > 6)
 }

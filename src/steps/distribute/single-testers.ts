@@ -1,6 +1,7 @@
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
 import { InputError } from '../../errors.ts'
+import { maskedEmail, problemOfEmail } from '../../files/email-address.ts'
 import type { Change } from '../../plan.ts'
 
 export interface Tester {
@@ -9,21 +10,17 @@ export interface Tester {
   hasBuild: boolean
 }
 
-const form = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/
+/** So that the address of a request stays well below what servers take. */
+const mostEmails = 100
 
 export function checkEmails(emails: readonly string[]): void {
-  const problems = emails.flatMap((email) =>
-    form.test(email)
+  const problems = emails.flatMap((email) => {
+    const problem = problemOfEmail(email)
+    return problem === undefined
       ? []
-      : [`testers has an entry that is no e-mail address: "${masked(email)}". Correct or remove it.`],
-  )
+      : `testers has "${maskedEmail(email)}", which is no e-mail address: ${problem}. Correct or remove it.`
+  })
   if (problems.length > 0) throw new InputError(problems)
-}
-
-/** Addresses of testers are personal data and stay out of logs: `a…@example.com`. */
-export function masked(email: string): string {
-  const at = email.indexOf('@')
-  return at > 0 ? `${email.slice(0, 1)}…${email.slice(at)}` : `${email.slice(0, 1)}…`
 }
 
 /** The testers of the app with these addresses, and whether they have the build on their own account. */
@@ -31,17 +28,19 @@ export async function findTesters(
   api: AppStoreConnect,
   { appId, buildId, emails }: { appId: string; buildId: string; emails: readonly string[] },
 ): Promise<Tester[]> {
-  const query = {
-    'filter[apps]': [appId],
-    'filter[email]': [...emails],
-    'fields[betaTesters]': ['email' as const, 'state' as const],
-    limit: 200,
-  }
   const known = new Map<string, Tester>()
-  for await (const { id, attributes } of api.items('GET /v1/betaTesters', { query })) {
-    const email = attributes?.email?.toLowerCase()
-    // A revoked tester stays in lists, and is gone.
-    if (email && attributes?.state !== 'REVOKED') known.set(email, { id, email, hasBuild: false })
+  for (let start = 0; start < emails.length; start += mostEmails) {
+    const query = {
+      'filter[apps]': [appId],
+      'filter[email]': emails.slice(start, start + mostEmails),
+      'fields[betaTesters]': ['email' as const, 'state' as const],
+      limit: 200,
+    }
+    for await (const { id, attributes } of api.items('GET /v1/betaTesters', { query })) {
+      const email = attributes?.email?.toLowerCase()
+      // A revoked tester stays in lists, and is gone.
+      if (email && attributes?.state !== 'REVOKED') known.set(email, { id, email, hasBuild: false })
+    }
   }
   if (known.size === 0) return []
   const path = { id: buildId }
@@ -58,7 +57,12 @@ export async function findTesters(
 
 export function testerChanges(
   api: AppStoreConnect,
-  { buildId, emails, testers }: { buildId: string; emails: readonly string[]; testers: readonly Tester[] },
+  {
+    appId,
+    buildId,
+    emails,
+    testers,
+  }: { appId: string; buildId: string; emails: readonly string[]; testers: readonly Tester[] },
 ): Change[] {
   const wanted = [...new Set(emails.map((email) => email.toLowerCase()))]
   const toAdd = testers.filter(({ email, hasBuild }) => wanted.includes(email) && !hasBuild)
@@ -69,7 +73,7 @@ export function testerChanges(
       : [
           {
             action: 'update',
-            subject: `single testers of the build: ${toAdd.map(({ email }) => masked(email)).join(', ')}`,
+            subject: `single testers of the build: ${toAdd.map(({ email }) => maskedEmail(email)).join(', ')}`,
             apply: () =>
               addToBuild(
                 api,
@@ -83,8 +87,8 @@ export function testerChanges(
     ...toMake.map(
       (email): Change => ({
         action: 'create',
-        subject: `tester ${masked(email)} of the build`,
-        apply: () => makeTester(api, buildId, email),
+        subject: `tester ${maskedEmail(email)} of the build`,
+        apply: () => makeTester(api, { appId, buildId, email }),
       }),
     ),
   ]
@@ -95,7 +99,10 @@ async function addToBuild(api: AppStoreConnect, buildId: string, ids: readonly s
   await api.write('POST /v1/builds/{id}/relationships/individualTesters', { path: { id: buildId }, body })
 }
 
-async function makeTester(api: AppStoreConnect, buildId: string, email: string): Promise<void> {
+async function makeTester(
+  api: AppStoreConnect,
+  { appId, buildId, email }: { appId: string; buildId: string; email: string },
+): Promise<void> {
   const body = {
     data: {
       type: 'betaTesters' as const,
@@ -108,6 +115,10 @@ async function makeTester(api: AppStoreConnect, buildId: string, email: string):
   try {
     await api.create('POST /v1/betaTesters', { body }, { find })
   } catch (error) {
-    if (!(error instanceof AppleError && error.status === 409 && (await find()))) throw error
+    if (!(error instanceof AppleError && error.status === 409)) throw error
+    // Apple has the tester after all, and did not list him before.
+    const [tester] = await findTesters(api, { appId, buildId, emails: [email] })
+    if (!tester) throw error
+    if (!tester.hasBuild) await addToBuild(api, buildId, [tester.id])
   }
 }

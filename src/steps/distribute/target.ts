@@ -1,9 +1,13 @@
 import type { BetaApp } from '../../app-store-connect/beta-app.ts'
-import { type BetaBuild, findBetaBuilds, getBetaBuild } from '../../app-store-connect/beta-builds.ts'
+import {
+  type BetaBuild,
+  findBetaBuild,
+  findBetaBuilds,
+  withAllGroups,
+} from '../../app-store-connect/beta-builds.ts'
 import { findUploads } from '../../app-store-connect/build-uploads.ts'
-import type { BuildIdentity } from '../../app-store-connect/builds.ts'
+import { type BuildIdentity, isPlatform } from '../../app-store-connect/builds.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
-import { AppleError } from '../../app-store-connect/errors.ts'
 import { compareBuilds, isSameBuildNumber, isSameVersion } from '../../app-store-connect/versions.ts'
 import { InputError } from '../../errors.ts'
 import { nearest } from '../../nearest.ts'
@@ -26,16 +30,17 @@ export function checkTargetInputs({ buildId, buildNumber, appId, bundleId }: Giv
   }
 }
 
-export async function buildWithId(api: AppStoreConnect, id: string, given: Given): Promise<BetaBuild> {
-  const build = await getBetaBuild(api, id).catch((error: unknown) => {
-    if (error instanceof AppleError && error.status === 404) {
-      throw new InputError(
-        `There is no build with the id ${id}, or the key may not see it. The step upload-build gives the id as build-id.`,
-        { cause: error },
-      )
-    }
-    throw error
-  })
+export async function buildWithId(
+  api: AppStoreConnect,
+  id: string,
+  { given, signal }: { given: Given; signal: AbortSignal },
+): Promise<BetaBuild> {
+  const build = await findBetaBuild(api, id, signal)
+  if (!build) {
+    throw new InputError(
+      `There is no build with the id ${id}, or the key may not see it. The step upload-build gives the id as build-id.`,
+    )
+  }
   const differs = (name: string, wanted: string | undefined, actual: string, isSame: boolean) =>
     wanted === undefined || isSame
       ? []
@@ -44,7 +49,7 @@ export async function buildWithId(api: AppStoreConnect, id: string, given: Given
     ...differs('version', given.version, build.version, isSameVersion(given.version ?? '', build.version)),
     ...differs(
       'build-number',
-      given.buildNumber === 'latest' ? undefined : given.buildNumber,
+      isLatest(given) ? undefined : given.buildNumber,
       build.buildNumber,
       isSameBuildNumber(given.buildNumber ?? '', build.buildNumber),
     ),
@@ -57,18 +62,18 @@ export async function buildWithId(api: AppStoreConnect, id: string, given: Given
 
 /** Picks exactly one build of the app by version, number and platform; "latest" is the highest, not the newest. */
 export async function findTarget(api: AppStoreConnect, app: BetaApp, given: Given): Promise<Target> {
-  const isLatest = given.buildNumber?.toLowerCase() === 'latest'
-  const buildNumber = isLatest ? undefined : given.buildNumber
+  const buildNumber = isLatest(given) ? undefined : given.buildNumber
   const { version, platform } = given
-  const builds = (await findBetaBuilds(api, { appId: app.id, version, platform, buildNumber })).filter(
+  const kind = isLatest(given) ? 'unexpired' : 'all'
+  const builds = (await findBetaBuilds(api, { appId: app.id, version, platform, buildNumber, kind })).filter(
     (build) =>
       (version === undefined || isSameVersion(build.version, version)) &&
       (platform === undefined || build.platform === platform) &&
       (buildNumber === undefined || isSameBuildNumber(build.buildNumber, buildNumber)),
   )
-  const candidates = isLatest ? highestPerPlatform(builds) : builds
+  const candidates = isLatest(given) ? highestPerPlatform(builds) : builds
   const [only] = candidates
-  if (only && candidates.length === 1) return { kind: 'build', build: only }
+  if (only && candidates.length === 1) return { kind: 'build', build: await withAllGroups(api, only) }
   if (candidates.length > 1) {
     throw new InputError(
       ['Several builds fit. Add version or platform, or name one by build-id:', ...candidates.map(line)].join(
@@ -77,19 +82,32 @@ export async function findTarget(api: AppStoreConnect, app: BetaApp, given: Give
     )
   }
   const upload =
-    version && platform && buildNumber
+    version && buildNumber
       ? await uploadOf(api, { appId: app.id, version, platform, buildNumber })
       : undefined
   if (upload) return upload
   throw await unknownBuild(api, app, given)
 }
 
-async function uploadOf(api: AppStoreConnect, identity: BuildIdentity): Promise<Target | undefined> {
-  const uploads = await findUploads(api, identity)
-  const upload =
-    uploads.find(({ state }) => state === 'COMPLETE' || state === 'PROCESSING') ??
-    uploads.find(({ state }) => state === 'FAILED')
-  return upload && { kind: 'upload', uploadId: upload.id, identity }
+function isLatest({ buildNumber }: Given): boolean {
+  return buildNumber?.toLowerCase() === 'latest'
+}
+
+async function uploadOf(
+  api: AppStoreConnect,
+  wanted: Parameters<typeof findUploads>[1],
+): Promise<Target | undefined> {
+  const uploads = await findUploads(api, wanted)
+  const underWay = uploads.filter(({ state }) => state === 'COMPLETE' || state === 'PROCESSING')
+  const platforms = new Set(underWay.map(({ platform }) => platform))
+  if (platforms.size > 1) {
+    throw new InputError(
+      `Several uploads fit, for ${[...platforms].join(' and ')}, and have no build yet. Add platform.`,
+    )
+  }
+  const upload = underWay[0] ?? uploads.find(({ state }) => state === 'FAILED')
+  if (!upload || !isPlatform(upload.platform)) return undefined
+  return { kind: 'upload', uploadId: upload.id, identity: { ...wanted, platform: upload.platform } }
 }
 
 function highestPerPlatform(builds: readonly BetaBuild[]): BetaBuild[] {
@@ -106,23 +124,41 @@ function highestPerPlatform(builds: readonly BetaBuild[]): BetaBuild[] {
 }
 
 async function unknownBuild(api: AppStoreConnect, app: BetaApp, given: Given): Promise<InputError> {
-  const all = await findBetaBuilds(api, { appId: app.id })
-  const what = [given.version, `(${given.buildNumber})`, given.platform && `for ${given.platform}`]
+  const newest = await findBetaBuilds(api, { appId: app.id, kind: 'newest' })
+  if (newest.length === 0)
+    return new InputError(`${app.name} has no build yet. Upload one first (step upload-build).`)
+  const { version, buildNumber, platform } = given
+  const what = [
+    isLatest(given) ? 'that can be tested' : undefined,
+    version,
+    `(${isLatest(given) ? 'latest' : buildNumber})`,
+    platform && `for ${platform}`,
+  ]
     .filter(Boolean)
     .join(' ')
-  if (all.length === 0)
-    return new InputError(`${app.name} has no build yet. Upload one first (step upload-build).`)
-  const close = nearest(
-    given.buildNumber ?? '',
-    all.map(({ buildNumber }) => buildNumber),
-  )
+  const close = isLatest(given) ? undefined : nearestBuild(newest, given)
   return new InputError(
     [
       `${app.name} has no build ${what}${close ? `; did you mean ${close}?` : '.'} Builds there are:`,
-      ...all.slice(0, 10).map(line),
-      'While an upload is being processed, name version, build-number and platform, and the step waits for it.',
+      ...newest.slice(0, 10).map(line),
+      'While an upload is being processed, name version and build-number, and the step waits for it.',
     ].join('\n'),
   )
+}
+
+/** The build with the number that is nearest; its platform is said where that is what differs. */
+function nearestBuild(
+  builds: readonly BetaBuild[],
+  { version = '', buildNumber = '', platform }: Given,
+): string | undefined {
+  const byName = new Map(builds.map((build) => [`${build.version} (${build.buildNumber})`, build]))
+  const sameNumber = [...byName].filter(([, build]) => isSameBuildNumber(build.buildNumber, buildNumber))
+  const candidates = new Map(sameNumber.length > 0 ? sameNumber : byName)
+  const [first] = candidates.keys()
+  const name =
+    nearest(`${version} (${buildNumber})`, candidates.keys()) ?? (sameNumber.length > 0 ? first : undefined)
+  const build = name === undefined ? undefined : candidates.get(name)
+  return build && platform && build.platform !== platform ? `${name} for ${build.platform}` : name
 }
 
 function line({ id, version, buildNumber, platform, processingState, isExpired }: BetaBuild): string {

@@ -1,7 +1,9 @@
 import type { BetaApp, BetaAppLocalization, BetaAppTexts } from '../../app-store-connect/beta-app.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import { AppleError } from '../../app-store-connect/errors.ts'
 import type { Log } from '../../app-store-connect/log.ts'
 import { textsByLocale } from '../../changes/build-settings.ts'
+import { problemOfEmail } from '../../files/email-address.ts'
 import { applyNotesRules } from '../../files/notes-rules.ts'
 import { readReleaseNotes } from '../../files/release-notes.ts'
 import type { Change } from '../../plan.ts'
@@ -20,14 +22,34 @@ export async function readAppTexts(given: Given, primaryLocale: string, log: Log
   ] as const) {
     if (value === undefined) continue
     for (const [locale, text] of textsByLocale(await readReleaseNotes(value), { primaryLocale })) {
-      const { text: allowed, removed } = applyNotesRules(text)
+      const { text: allowed, removed, cutFrom } = applyNotesRules(text)
       if (removed.length > 0) {
         log.warning(`Removed from the ${field} in ${locale}, since Apple refuses it: ${removed.join(' ')}`)
+      }
+      if (cutFrom !== undefined) {
+        log.warning(
+          `The ${field} in ${locale} was cut from ${cutFrom} to ${allowed.length} characters; Apple takes 4000.`,
+        )
       }
       texts.set(locale, { ...texts.get(locale), [field]: allowed })
     }
   }
   return texts
+}
+
+/** What Apple would refuse of the texts that are given. */
+export function wrongTexts(wanted: LocaleTexts): string[] {
+  return [...wanted].flatMap(([locale, { feedbackEmail, marketingUrl, privacyPolicyUrl }]) => [
+    ...(feedbackEmail === undefined || problemOfEmail(feedbackEmail) === undefined
+      ? []
+      : [`feedback-email in ${locale} is "${feedbackEmail}", which is no e-mail address.`]),
+    ...Object.entries({ 'marketing-url': marketingUrl, 'privacy-policy-url': privacyPolicyUrl }).flatMap(
+      ([input, url]) =>
+        url === undefined || /^https?:\/\/[^\s]+$/i.test(url)
+          ? []
+          : [`${input} in ${locale} is "${url}", which is no URL with http or https.`],
+    ),
+  ])
 }
 
 export function appTextsChanges(api: AppStoreConnect, app: BetaApp, wanted: LocaleTexts): Change[] {
@@ -75,10 +97,18 @@ export async function createAppTexts(
       relationships: { app: { data: { type: 'apps' as const, id: appId } } },
     },
   }
-  const query = { 'filter[app]': [appId], 'filter[locale]': [attributes.locale] }
+  const { locale, ...texts } = attributes
+  const query = { 'filter[app]': [appId], 'filter[locale]': [locale] }
   const find = async () => {
     const page = await api.get('GET /v1/betaAppLocalizations', { query })
-    return page.data.find((one) => one.attributes?.locale === attributes.locale)
+    return page.data.find((one) => one.attributes?.locale === locale)
   }
-  await api.create('POST /v1/betaAppLocalizations', { body }, { find })
+  try {
+    await api.create('POST /v1/betaAppLocalizations', { body }, { find })
+  } catch (error) {
+    // Somebody else, or Apple itself, made it in between.
+    const other = error instanceof AppleError && error.status === 409 ? await find() : undefined
+    if (!other) throw error
+    if (Object.keys(texts).length > 0) await updateTexts(api, other.id, texts)
+  }
 }

@@ -4,8 +4,13 @@ import { waitFor } from '../../app-store-connect/wait.ts'
 import { ExpectedError } from '../../errors.ts'
 import type { Context, Given } from './declaration.ts'
 
-const approved = new Set(['BETA_APPROVED', 'IN_BETA_TESTING', 'READY_FOR_BETA_TESTING'])
+const approvedStates = new Set(['BETA_APPROVED', 'IN_BETA_TESTING', 'READY_FOR_BETA_TESTING'])
+const endedStates = new Set(['EXPIRED', 'BETA_REJECTED'])
 const waiting = new Set(['WAITING_FOR_BETA_REVIEW', 'IN_BETA_REVIEW', 'PROCESSING'])
+
+export function isApproved({ externalState, reviewState }: BetaBuild): boolean {
+  return approvedStates.has(externalState) || (reviewState === 'APPROVED' && !endedStates.has(externalState))
+}
 
 /** Waits for the verdict of the beta review. A rejection, and a build that is not in review at all, are errors. */
 export async function awaitVerdict(
@@ -17,7 +22,7 @@ export async function awaitVerdict(
   return waitFor({
     subject: `Beta review of ${name}`,
     async look() {
-      const current = await getBetaBuild(api, build.id)
+      const current = await getBetaBuild(api, build.id, { isFresh: true })
       const { externalState, reviewState } = current
       context.reach({
         externalBuildState: externalState,
@@ -28,8 +33,8 @@ export async function awaitVerdict(
           `Beta review has rejected the build ${name}. Apple gives the reasons in App Store Connect and in the e-mail to the team; the API does not have them.`,
         )
       }
-      if (approved.has(externalState)) return { state: externalState, result: current }
-      if (!waiting.has(externalState) && reviewState === undefined) {
+      if (isApproved(current)) return { state: externalState, result: current }
+      if (!waiting.has(externalState) && (reviewState === undefined || externalState === 'EXPIRED')) {
         throw new ExpectedError(
           `The build ${name} is ${externalState} and not in beta review, so there is no verdict to wait for.`,
         )

@@ -28,6 +28,7 @@ import { defineStep, type StepContext } from '../../step.ts'
 import { checkAgreement } from './agreement.ts'
 import { deliver } from './delivery.ts'
 import { createProgress, size } from './progress.ts'
+import { courseForReservation } from './reservation.ts'
 import { type Course, courseFor, look } from './standing.ts'
 
 const inputs = {
@@ -37,6 +38,9 @@ const inputs = {
   platform: platformInput.optional(),
   version: versionInput.optional(),
   buildNumber: buildNumberInput.optional(),
+  buildUploadId: text(
+    'Id of the upload that next-build-number has reserved; the package goes into exactly that one.',
+  ).optional(),
   waitForProcessing: flag('Wait until Apple has processed the build.').or(true),
   onTimeout: choice('What to do when the time is over after the upload, while Apple processes the build.', [
     'fail',
@@ -113,7 +117,7 @@ async function upload(options: {
   const standing = await look(api, identity)
   let build = standing.build
   if (build) remember(build)
-  const course = chooseCourse()
+  const course = await chooseCourse()
   if (course.why) log.notice(course.why)
   let uploadId = course.kind === 'adopt' ? course.uploadId : undefined
   let isCommitted = course.kind === 'adopt'
@@ -154,9 +158,12 @@ async function upload(options: {
     log.warning(`${messageOf(error)} The step succeeds all the same, as on-timeout says.`)
   }
 
-  function chooseCourse(): Course {
+  async function chooseCourse(): Promise<Course> {
+    const circumstances = { fileSize: app.size, ifExists: given.ifExists }
     try {
-      return courseFor(standing, identity, { fileSize: app.size, ifExists: given.ifExists })
+      if (given.buildUploadId === undefined) return courseFor(standing, identity, circumstances)
+      const reservation = { ...circumstances, uploadId: given.buildUploadId, standing, identity, signal }
+      return await courseForReservation(api, reservation)
     } catch (error) {
       const ended = standing.uploads.find(({ state }) => state !== 'AWAITING_UPLOAD')
       reach({

@@ -1,0 +1,118 @@
+import { numberOf, textOf } from '../json.ts'
+import type { Resource } from '../store.ts'
+import type { World } from '../world.ts'
+import { awaitRelease } from './release-course.ts'
+import { changeVersionState, stateOf, type VersionState } from './version-states.ts'
+
+export const reviewVerdicts = ['approve', 'reject', 'unresolved', 'invalid-binary'] as const
+
+/** `unresolved`: what was written about the app is refused, not the app itself. */
+export type ReviewVerdict = (typeof reviewVerdicts)[number]
+
+export function isReviewVerdict(value: unknown): value is ReviewVerdict {
+  return reviewVerdicts.some((verdict) => verdict === value)
+}
+
+const refusals: Readonly<Record<Exclude<ReviewVerdict, 'approve'>, VersionState>> = {
+  reject: 'REJECTED',
+  unresolved: 'METADATA_REJECTED',
+  'invalid-binary': 'INVALID_BINARY',
+}
+
+export function submissionState(submission: Resource): string {
+  return textOf(submission.attributes, 'state')
+}
+
+export function isUnderReview(submission: Resource): boolean {
+  return ['WAITING_FOR_REVIEW', 'IN_REVIEW'].includes(submissionState(submission))
+}
+
+/** Handed in, and not at its end. */
+export function isInProgress(submission: Resource): boolean {
+  return !['READY_FOR_REVIEW', 'COMPLETE'].includes(submissionState(submission))
+}
+
+/** Items that have not been taken out again. */
+export function itemsOf(world: World, submission: Resource): Resource[] {
+  return world
+    .related(submission, 'items', 'reviewSubmissionItems')
+    .filter(({ attributes }) => attributes.state !== 'REMOVED')
+}
+
+export function versionsIn(world: World, submission: Resource): Resource[] {
+  return itemsOf(world, submission).flatMap((item) =>
+    world.related(item, 'appStoreVersion', 'appStoreVersions'),
+  )
+}
+
+/** The draft, or the submission on its way, that has the version. */
+export function openSubmissionOf(world: World, version: Resource): Resource | undefined {
+  return world
+    .all('reviewSubmissions')
+    .find(
+      (submission) =>
+        submissionState(submission) !== 'COMPLETE' &&
+        versionsIn(world, submission).some(({ id }) => id === version.id),
+    )
+}
+
+/** Waits for people, and then for their verdict. */
+export function startReview(world: World, submission: Resource): Resource {
+  const { reviewStartsAfterMs, reviewEndsAfterMs, reviewVerdict } = world.behaviour
+  const round = numberOf(submission.hidden, 'round') + 1
+  const started = world.change(submission, {
+    attributes: {
+      state: 'WAITING_FOR_REVIEW',
+      submittedDate: new Date(world.clock.now()).toISOString(),
+    },
+    hidden: { round },
+  })
+  for (const item of itemsOf(world, started))
+    world.change(item, { attributes: { state: 'READY_FOR_REVIEW' } })
+  moveVersions(world, started, 'WAITING_FOR_REVIEW')
+  const isSame = (current: Resource) => current.hidden.round === round && isUnderReview(current)
+  world.later(started, reviewStartsAfterMs, (current) => {
+    if (!isSame(current)) return
+    world.change(current, { attributes: { state: 'IN_REVIEW' } })
+    moveVersions(world, current, 'IN_REVIEW')
+  })
+  world.later(started, reviewEndsAfterMs, (current) => {
+    if (isSame(current)) decideReview(world, current, reviewVerdict)
+  })
+  return started
+}
+
+function moveVersions(world: World, submission: Resource, state: VersionState): void {
+  for (const version of versionsIn(world, submission)) changeVersionState(world, version, state)
+}
+
+export function decideReview(world: World, submission: Resource, verdict: ReviewVerdict): void {
+  const isApproved = verdict === 'approve'
+  const items = itemsOf(world, submission)
+  for (const item of items)
+    world.change(item, { attributes: { state: isApproved ? 'APPROVED' : 'REJECTED' } })
+  for (const version of versionsIn(world, submission)) {
+    if (isApproved) awaitRelease(world, version)
+    else changeVersionState(world, version, refusals[verdict])
+  }
+  world.change(submission, { attributes: { state: isApproved ? 'COMPLETE' : 'UNRESOLVED_ISSUES' } })
+}
+
+/** What was rejected stays rejected; the rest has been pulled back by its developer. */
+export function cancelReview(world: World, submission: Resource): Resource {
+  const canceling = world.change(submission, { attributes: { state: 'CANCELING' } })
+  world.later(canceling, world.behaviour.cancelingMs, (current) => {
+    if (submissionState(current) !== 'CANCELING') return
+    for (const version of versionsIn(world, current)) {
+      const isPending = ['WAITING_FOR_REVIEW', 'IN_REVIEW'].includes(stateOf(version))
+      if (isPending) changeVersionState(world, version, 'DEVELOPER_REJECTED')
+    }
+    endSubmission(world, current)
+  })
+  return canceling
+}
+
+export function endSubmission(world: World, submission: Resource): Resource {
+  for (const item of itemsOf(world, submission)) world.change(item, { attributes: { state: 'REMOVED' } })
+  return world.change(submission, { attributes: { state: 'COMPLETE' } })
+}

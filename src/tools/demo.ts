@@ -1,0 +1,191 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { styleText } from 'node:util'
+import type { RecordedRequest } from '../sandbox/recorder.ts'
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
+import { runAction } from './action-process.ts'
+import { createLogView, summaryText } from './log-view.ts'
+import { writeIpa } from './packages.ts'
+import { expression, runWorkflow, type WorkflowStep } from './workflow-run.ts'
+
+interface DemoStep extends WorkflowStep {
+  /** Outputs that must come out. */
+  expected: Readonly<Record<string, string>>
+  /** The step must send nothing but GETs. */
+  isReadOnly?: boolean
+}
+
+const access = {
+  'issuer-id': expression('vars.APP_STORE_CONNECT_ISSUER_ID'),
+  'api-key-id': expression('vars.APP_STORE_CONNECT_KEY_ID'),
+  'api-private-key': expression('secrets.APP_STORE_CONNECT_PRIVATE_KEY'),
+  'api-url': expression('env.SANDBOX_URL'),
+}
+
+const release = {
+  ...access,
+  'app-path': 'build/*.ipa',
+  'uses-non-exempt-encryption': 'false',
+  'release-notes': 'en-US: Starts twice as fast.\nde-DE: Startet doppelt so schnell.',
+  'poll-interval': '1s',
+}
+
+/** The workflow that is shown. Each step gets an entry when it comes to be. */
+const workflow: readonly DemoStep[] = [
+  {
+    id: 'plan',
+    name: 'What would happen?',
+    with: { step: 'upload-build', ...release, 'dry-run': 'true' },
+    expected: { changes: '4', reached: 'checked' },
+    isReadOnly: true,
+  },
+  {
+    id: 'upload',
+    name: 'Upload the build',
+    with: { step: 'upload-build', ...release },
+    expected: { 'processing-state': 'VALID', reached: 'processed' },
+  },
+  {
+    id: 'again',
+    name: 'The same again, as after a re-run of the job',
+    with: {
+      step: 'upload-build',
+      ...release,
+      version: expression('steps.upload.outputs.version'),
+      'build-number': expression('steps.upload.outputs.build-number'),
+    },
+    expected: { changes: '0', 'processing-state': 'VALID', reached: 'processed' },
+    isReadOnly: true,
+  },
+  {
+    id: 'distribute',
+    name: 'Give it to testers',
+    with: {
+      step: 'distribute',
+      ...access,
+      'build-id': expression('steps.upload.outputs.build-id'),
+      groups: 'Staff, Friends',
+      'review-contact-first-name': 'Ada',
+      'review-contact-last-name': 'Example',
+      'review-contact-phone': '+44 20 7946 0000',
+      'review-contact-email': 'review@example.com',
+      'beta-description': 'Plan a garden.',
+      'feedback-email': 'beta@example.com',
+    },
+    expected: { 'beta-review-state': 'WAITING_FOR_REVIEW', 'internal-build-state': 'IN_BETA_TESTING' },
+  },
+]
+
+/** As the runner does with ACTIONS_STEP_DEBUG. */
+const showsDebug = process.argv.includes('--debug')
+const bundleId = 'com.example.garden'
+
+async function main(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'demo-'))
+  try {
+    await using sandbox = await startSandbox()
+    prepare(sandbox)
+    await mkdir(join(folder, 'build'))
+    await writeIpa(join(folder, 'build', 'Garden.ipa'), {
+      name: 'Garden',
+      bundleId,
+      version: '1.4.0',
+      buildNumber: '27',
+      payloadBytes: 30_000_000,
+    })
+    say(styleText('dim', `An App Store Connect sandbox listens on ${sandbox.url}; Apple is not asked.`))
+    const isRight = await play(sandbox, folder)
+    say('')
+    say(isRight ? styleText('green', 'The demo went right.') : styleText('red', 'The demo went wrong.'))
+    process.exitCode = isRight ? 0 : 1
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function prepare(sandbox: Sandbox): void {
+  sandbox.addApp({ bundleId, name: 'Garden' })
+  sandbox.addGroup({ app: bundleId, name: 'Staff', isInternalGroup: true })
+  sandbox.addGroup({ app: bundleId, name: 'Friends' })
+  // Minutes at Apple, but nobody wants to watch them.
+  sandbox.behaviour.complianceLagMs = 0
+  sandbox.outcome({ bundleId, uploadAfterMs: 500, appearsAfterMs: 900, validAfterMs: 1500, detailAfterMs: 0 })
+}
+
+async function play(sandbox: Sandbox, folder: string): Promise<boolean> {
+  const problems: string[] = []
+  const isDone = await runWorkflow(workflow, {
+    context: {
+      vars: {
+        APP_STORE_CONNECT_ISSUER_ID: sandbox.team.issuerId,
+        APP_STORE_CONNECT_KEY_ID: sandbox.team.keyId,
+      },
+      secrets: { APP_STORE_CONNECT_PRIVATE_KEY: sandbox.team.privateKey },
+      env: { SANDBOX_URL: sandbox.url },
+    },
+    async run(step, inputs) {
+      sandbox.clearRequests()
+      showStep(step)
+      const view = createLogView((line) => say(`  ${line}`), { showsDebug })
+      const run = await runAction({ inputs, folder, onLine: view })
+      section(
+        'Outputs',
+        Object.entries(run.outputs).map(([name, value]) => `${name.padEnd(22)}${short(value)}`),
+      )
+      section('Summary', summaryText(run.summary))
+      section('Requests', shortList(sandbox.requests()))
+      for (const [name, value] of Object.entries(step.expected)) {
+        if (run.outputs[name] !== value)
+          problems.push(`${step.id}: ${name} should be ${value}, but is ${run.outputs[name] ?? 'not set'}`)
+      }
+      if (step.isReadOnly && sandbox.requests().some(({ method }) => method !== 'GET'))
+        problems.push(`${step.id}: something else than GETs was sent`)
+      if (run.exitCode !== 0) problems.push(`${step.id}: ended with ${run.exitCode}`)
+      return run
+    },
+  })
+  if (problems.length > 0) section('Not as it should be', problems)
+  return isDone && problems.length === 0
+}
+
+function showStep({ id, name, with: inputs }: DemoStep): void {
+  say('')
+  say(styleText(['bold', 'cyan'], `── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`))
+  const lines = Object.entries(inputs).flatMap(([input, value]) =>
+    value.includes('\n')
+      ? [`    ${input}: |`, ...value.split('\n').map((line) => `      ${line}`)]
+      : [`    ${input}: ${value}`],
+  )
+  for (const line of [`- id: ${id}`, '  uses: OWNER/app-store-connect-action@v1', '  with:', ...lines])
+    say(styleText('dim', `  ${line}`))
+  say('')
+}
+
+function section(title: string, lines: readonly string[]): void {
+  say(`\n  ${styleText('bold', title)}`)
+  for (const line of lines) say(`    ${line}`)
+}
+
+function short(value: string): string {
+  const line = value.replaceAll('\n', ' ')
+  return line.length > 110 ? `${line.slice(0, 110)}… (${value.length} characters)` : line
+}
+
+/** Equal requests in a row on one line. */
+function shortList(requests: readonly RecordedRequest[]): string[] {
+  const rows: { text: string; count: number }[] = []
+  for (const { method, template, status } of requests) {
+    const text = `${method.padEnd(6)} ${template === 'storage' ? 'a part, to the storage' : template}  ${status}`
+    const last = rows.at(-1)
+    if (last?.text === text) last.count += 1
+    else rows.push({ text, count: 1 })
+  }
+  return rows.map(({ text, count }) => (count > 1 ? `${text}  × ${count}` : text))
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+await main()

@@ -1,0 +1,72 @@
+import { styleText } from 'node:util'
+
+const labels = { notice: 'Notice', warning: 'Warning', error: 'Error' } as const
+const colours = { notice: 'blue', warning: 'yellow', error: 'red' } as const
+
+/** Shows the lines of an action as the log page of a job does: groups folded open, annotations by name, secrets as stars, debug lines on demand. */
+export function createLogView(
+  print: (line: string) => void,
+  { showsDebug }: { showsDebug: boolean },
+): (line: string) => void {
+  const secrets = new Set<string>()
+  let indent = ''
+  const hidden = (text: string) =>
+    [...secrets]
+      .sort((a, b) => b.length - a.length)
+      .reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+
+  return (line) => {
+    const command = /^::([a-z-]+)(?: ([^:]*))?::(.*)$/.exec(line)
+    if (!command) {
+      print(`${indent}${hidden(line)}`)
+      return
+    }
+    const [, name = '', properties = '', value = ''] = command
+    const text = unescaped(value)
+    if (name === 'add-mask') {
+      if (text) secrets.add(text)
+    } else if (name === 'group') {
+      print(styleText('bold', `▾ ${hidden(text)}`))
+      indent = '  '
+    } else if (name === 'endgroup') {
+      indent = ''
+    } else if (name === 'notice' || name === 'warning' || name === 'error') {
+      const title = /title=([^,]*)/.exec(properties)?.[1]
+      const [first = '', ...rest] = hidden(text).split('\n')
+      print(
+        `${indent}${styleText(colours[name], `${labels[name]}:`)} ${title ? `${unescaped(title)}: ` : ''}${first}`,
+      )
+      for (const other of rest) print(`${indent}  ${other}`)
+    } else if (name !== 'debug' || showsDebug) {
+      print(`${indent}${styleText('dim', `${name}: ${hidden(text)}`)}`)
+    }
+  }
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('%0D', '\r')
+    .replaceAll('%0A', '\n')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%25', '%')
+}
+
+/** The Markdown and HTML of a job summary as plain text. */
+export function summaryText(markdown: string): string[] {
+  return markdown
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\|[ |-]*\|$/.test(line))
+    .map((line) =>
+      line
+        .replace(/^#+ /, '')
+        .replace(/^\| (.*?) \| (.*) \|$/, (_, name: string, value: string) => `${name.padEnd(18)}${value}`)
+        .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 <$2>')
+        .replaceAll(/<\/?(sub|b)>/g, '')
+        .replaceAll(/<br>/g, '\n')
+        .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&'),
+    )
+}
