@@ -12,6 +12,8 @@ export interface PlannedChange {
   action: 'upload' | 'create' | 'update' | 'delete' | 'submit' | 'reserve' | 'add' | 'remove' | 'send'
   /** What is changed, for example "release notes in de-DE". */
   subject: string
+  /** What is shown together in the job summary. */
+  locale?: string | undefined
   from?: string | null | undefined
   to?: string | null | undefined
   /** Where one change sets several values. */
@@ -35,7 +37,7 @@ export interface PlanContext {
 }
 
 export const planOutputs = {
-  plan: 'What there was to change, as JSON: a list of `action`, `subject`, `from`, `to` and, where there are several values, `fields`.',
+  plan: 'What there was to change, as JSON: a list of `action`, `subject`, `locale`, `from`, `to` and, where there are several values, `fields`.',
   changes: 'How many changes there were.',
 }
 
@@ -94,8 +96,15 @@ async function applyAll(
   return failures
 }
 
-function planned({ action, subject, from, to, fields }: Change): PlannedChange {
-  return { action, subject, from: from ?? null, to: to ?? null, ...(fields ? { fields } : {}) }
+function planned({ action, subject, locale, from, to, fields }: Change): PlannedChange {
+  return {
+    action,
+    subject,
+    ...(locale === undefined ? {} : { locale }),
+    from: from ?? null,
+    to: to ?? null,
+    ...(fields ? { fields } : {}),
+  }
 }
 
 function sentence({ action, subject, from, to, fields = [] }: PlannedChange): string {

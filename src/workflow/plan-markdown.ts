@@ -3,6 +3,7 @@ import { markdownText } from './plain-text.ts'
 interface ShownChange {
   action: string
   subject: string
+  locale?: string | undefined
   from?: string | null | undefined
   to?: string | null | undefined
   fields?: readonly { name: string; from: string | null; to: string | null }[]
@@ -15,24 +16,62 @@ export interface ShownPlan {
 
 const mostRows = 200
 const longestCell = 600
+/** More locales than these are folded in. */
+const mostOpen = 4
+/** Where words have nothing in common, comparing them takes long and shows nothing. */
+const maxEditLength = 300
+/** A step may write 1 MiB of summary, and GitHub drops all of it when it is more. */
+const mostBytes = 700_000
 
-/** The plan as Markdown: a line a change, and a table of old and new where a change sets several values. */
+/** The plan as Markdown: a line a change, and a table of old and new for each locale. */
 export async function planMarkdown({ changes, isDryRun }: ShownPlan): Promise<string[]> {
   if (changes.length === 0) return ['Nothing to change.', '']
   const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
+  const byLocale = Map.groupBy(changes, ({ locale }) => locale)
+  const general = byLocale.get(undefined) ?? []
+  byLocale.delete(undefined)
+  const openness = byLocale.size > mostOpen ? '' : ' open'
+  const parts = [
+    ['<details open>', `<summary>${isDryRun ? `Plan: ${count}, nothing was sent` : count}</summary>`, ''],
+    ...(general.length > 0 ? [await tableOf(general)] : []),
+  ]
+  for (const [locale = '', ofLocale] of byLocale) {
+    const title = `${markdownText(locale)}: ${ofLocale.map(({ subject, action }) => briefly(action, subject, locale)).join(', ')}`
+    const table = await tableOf(ofLocale)
+    parts.push([`<details${openness}>`, `<summary>${title}</summary>`, '', ...table, '</details>', ''])
+  }
+  return [...withinLimit(parts), '</details>', '']
+}
+
+/** "update version texts in de-DE" below the title de-DE. */
+function briefly(action: string, subject: string, locale: string): string {
+  return markdownText(`${action} ${subject}`.replace(` in ${locale}`, '').replace(` ${locale}`, ''))
+}
+
+function withinLimit(parts: readonly string[][]): string[] {
+  let bytes = 0
+  const fitting = parts.filter((lines) => {
+    bytes += Buffer.byteLength(lines.join('\n'))
+    return bytes <= mostBytes
+  })
+  const left = parts.length - fitting.length
+  if (left === 0) return fitting.flat()
+  return [
+    ...fitting.flat(),
+    `${left} more ${left === 1 ? 'table' : 'tables'} would be too long for this page; the output plan has all of it.`,
+    '',
+  ]
+}
+
+async function tableOf(changes: readonly ShownChange[]): Promise<string[]> {
   const rows: string[] = []
   for (const change of changes) rows.push(...(await rowsOf(change)))
   const left = rows.length - mostRows
   return [
-    '<details open>',
-    `<summary>${isDryRun ? `Plan: ${count}, nothing was sent` : count}</summary>`,
-    '',
     '| What | Value | Old | New |',
     '| --- | --- | --- | --- |',
     ...rows.slice(0, mostRows),
     ...(left > 0 ? [`| and ${left} more | | | |`] : []),
-    '',
-    '</details>',
     '',
   ]
 }
@@ -51,16 +90,24 @@ async function rowsOf({ action, subject, from, to, fields = [] }: ShownChange): 
 
 /** Both texts with the words marked that go and that come. */
 async function oldAndNew(from: string | null, to: string | null): Promise<[string, string]> {
-  if (!from || !to) return [from ? `<del>${short(from)}</del>` : '', to ? `<ins>${short(to)}</ins>` : '']
-  if (from.length + to.length > 20_000) return [short(from), short(to)]
+  if (!from || !to) return [gone(from), come(to)]
   const { diffWordsWithSpace } = await import('diff')
-  const parts = diffWordsWithSpace(from, to)
+  const parts = diffWordsWithSpace(from, to, { maxEditLength })
+  if (!parts) return [gone(from), come(to)]
   const marked = (tag: 'del' | 'ins', mark: 'removed' | 'added', other: 'removed' | 'added') =>
     parts
       .filter((part) => !part[other])
       .map((part) => (part[mark] ? `<${tag}>${short(part.value)}</${tag}>` : context(part.value)))
       .join('')
   return [marked('del', 'removed', 'added'), marked('ins', 'added', 'removed')]
+}
+
+function gone(text: string | null): string {
+  return text ? `<del>${short(text)}</del>` : ''
+}
+
+function come(text: string | null): string {
+  return text ? `<ins>${short(text)}</ins>` : ''
 }
 
 function short(text: string): string {

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve } from 'node:path'
 import * as core from '@actions/core'
 import type { FilePlace } from '../errors.ts'
 import { plainText } from './plain-text.ts'
@@ -35,8 +36,11 @@ export function annotate(level: 'error' | 'warning' | 'notice', message: string,
   print(plainText(message), annotationAt(place))
 }
 
+/** GitHub finds files by their path in the repository. */
 function annotationAt({ file, line }: FilePlace): core.AnnotationProperties {
-  return { file, ...(line ? { startLine: line } : {}) }
+  const path = relative(process.env.GITHUB_WORKSPACE ?? process.cwd(), resolve(file))
+  const isInside = path !== '' && !path.startsWith('..') && !isAbsolute(path)
+  return { file: isInside ? path.replaceAll('\\', '/') : file, ...(line ? { startLine: line } : {}) }
 }
 
 /** Ends the step as failed without one more annotation. */

@@ -5,25 +5,39 @@ import type { Stored } from './stored.ts'
 /** The part of a listing that a change is about; what may change differs by part. */
 export type Part = 'version' | 'version texts' | 'app info' | 'app info texts' | 'review detail' | 'app'
 
-/** Can change at any time, whatever the state of the version. */
-const always = new Set(['promotionalText', 'supportUrl', 'marketingUrl'])
+interface Lockable {
+  part: Part
+  action: string
+  fields: readonly FieldChange[]
+}
+
+const whileLive = new Set(['supportUrl', 'marketingUrl'])
 const alwaysInAppInfo = new Set(['privacyPolicyUrl', 'privacyChoicesUrl', 'privacyPolicyText'])
 const whilePending = new Set(['releaseType', 'earliestReleaseDate'])
 
 /** The fields of a change that the present state does not let change; for states in which Apple decides case by case, none. */
-export function lockedFields(part: Part, fields: readonly FieldChange[], stored: Stored): string[] {
+export function lockedFields({ part, action, fields }: Lockable, stored: Stored): string[] {
   const names = fields.map(({ name }) => name)
+  // Locales come and go with a draft alone, whatever their texts are.
+  const isLocale = (part === 'version texts' || part === 'app info texts') && action !== 'update'
   if (part === 'app') return []
   if (part === 'app info' || part === 'app info texts') {
-    return stored.isAppInfoLive ? names.filter((name) => !alwaysInAppInfo.has(name)) : []
+    if (!stored.isAppInfoLive) return []
+    return isLocale ? wholeLocale(names) : names.filter((name) => !alwaysInAppInfo.has(name))
   }
   const { version } = stored
   if (isEditable(version) || isPartlyEditable(version)) return []
+  if (isLocale) return wholeLocale(names)
   return names.filter((name) => {
-    if (part === 'version texts' && always.has(name)) return false
+    if (part === 'version texts' && name === 'promotionalText') return false
+    if (part === 'version texts' && whileLive.has(name) && isLive(version)) return false
     if (part === 'version' && name === 'copyright' && isLive(version)) return false
     return !(version.state === 'PENDING_DEVELOPER_RELEASE' && whilePending.has(name))
   })
+}
+
+function wholeLocale(names: readonly string[]): string[] {
+  return names.length > 0 ? [...names] : ['locale']
 }
 
 /** One error for all that is locked, instead of a refusal per request. */

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { InputError, messageOf } from '../../errors.ts'
 import type { FieldChange, PlannedChange } from '../../plan.ts'
-import type { Stored } from './stored.ts'
+import { nameOf, type Stored } from './stored.ts'
 
 interface PlanFile {
   appId: string
@@ -16,7 +17,12 @@ export async function writePlanFile(
   changes: readonly PlannedChange[],
 ): Promise<void> {
   const plan = { ...headOf(stored), changes: changes.map(dataOf) }
-  await writeFile(path, `${JSON.stringify(plan, null, 2)}\n`)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, `${JSON.stringify(plan, null, 2)}\n`)
+  } catch (cause) {
+    throw new InputError(`The plan cannot be written to ${path}: ${messageOf(cause)}.`, { cause })
+  }
 }
 
 /**
@@ -74,8 +80,9 @@ function isPlan(plan: unknown): plan is PlanFile {
   )
 }
 
-function headOf({ app, version }: Stored): Omit<PlanFile, 'changes'> {
-  return { appId: app.id, platform: version.platform, version: version.versionString }
+function headOf(stored: Stored): Omit<PlanFile, 'changes'> {
+  const { app, version } = stored
+  return { appId: app.id, platform: version.platform, version: nameOf(stored) }
 }
 
 function dataOf({ action, subject, fields }: PlannedChange): PlannedChange {

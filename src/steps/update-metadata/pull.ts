@@ -1,6 +1,10 @@
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
-import { type Attributes, listAgreementTerritories } from '../../app-store-connect/store/listing.ts'
-import type { FilePlace } from '../../errors.ts'
+import {
+  type Attributes,
+  getStoreApp,
+  listAgreementTerritories,
+} from '../../app-store-connect/store/listing.ts'
+import { type FilePlace, InputError } from '../../errors.ts'
 import {
   ageRatingFields,
   appFields,
@@ -11,10 +15,61 @@ import {
   versionTexts,
 } from '../../files/listing/definition.ts'
 import type { Field, Fields, Values } from '../../files/listing/fields.ts'
-import { emptyListing, type Layout, type Listing, normalizeText } from '../../files/listing/listing.ts'
-import type { Stored } from './stored.ts'
+import { findListing, layoutOf, writeListing } from '../../files/listing/find-listing.ts'
+import {
+  emptyListing,
+  type Layout,
+  type Listing,
+  normalizeText,
+  secretsOf,
+} from '../../files/listing/listing.ts'
+import { type Change, carryOut } from '../../plan.ts'
+import type { Context, Given } from './declaration.ts'
+import { readStored, type Stored } from './stored.ts'
+import { chosenVersion, platformOf, tellVersion } from './version-choice.ts'
 
 const nothing: Attributes = {}
+
+export async function pull(given: Given, context: Context): Promise<void> {
+  const { appStoreConnect: api, log } = context
+  const source = await sourceToWrite(given)
+  const app = await getStoreApp(api, given)
+  const choice = chosenVersion(app, { versionString: given.version, platform: platformOf(app, given) })
+  if (choice.kind === 'create') {
+    throw new InputError(
+      `${app.name} has no version ${choice.versionString} on ${choice.platform} to take the listing from.`,
+    )
+  }
+  const stored = await readStored(api, app, choice)
+  tellVersion(context, stored)
+  const listing = await pulledListing(api, stored, source)
+  for (const secret of secretsOf(listing)) context.hide(secret)
+  const change: Change = {
+    action: 'update',
+    subject: `files of ${source.path}`,
+    async apply() {
+      const { written, removed, notHeld } = await writeListing(listing, source)
+      for (const file of written) log.info(`Written: ${file}`)
+      for (const file of removed) log.info(`Removed: ${file}`)
+      for (const sentence of notHeld) log.warning(sentence)
+      context.tell({
+        name: 'Files',
+        value: `${written.length} written, ${removed.length} removed in ${source.path}`,
+      })
+    },
+  }
+  await carryOut([change], { ...context, isDryRun: given.dryRun })
+}
+
+async function sourceToWrite({ metadataPath }: Given) {
+  if (metadataPath !== undefined) return { layout: layoutOf(metadataPath), path: metadataPath }
+  return findListing(undefined).catch((error: unknown) => {
+    if (error instanceof InputError && error.message.startsWith('There is no listing')) {
+      return { layout: 'app-store-yaml' as const, path: 'app-store.yml' }
+    }
+    throw error
+  })
+}
 
 /**
  * What App Store Connect has, as a listing. The number of the version is left out: it would tie the files to a version that is soon
@@ -39,9 +94,11 @@ export async function pulledListing(
   listing.app = valuesFrom(appFields, { primaryLocale, contentRightsDeclaration }, place)
   const { versionString, ...attributes } = version.attributes
   const phasedRelease = version.phasedReleaseId ? true : null
-  listing.version = valuesFrom(versionFields, { ...attributes, phasedRelease }, place)
+  listing.version = valuesFrom(versionFields, { ...released(attributes), phasedRelease }, place)
   listing.categories = valuesFrom(categoryFields, appInfo.categories, place)
-  listing.ageRating = valuesFrom(ageRatingFields, appInfo.ageRating?.values ?? nothing, place)
+  // Apple shows the former override beside the one that counts.
+  const { ageRatingOverride, ...answers } = appInfo.ageRating?.values ?? nothing
+  listing.ageRating = valuesFrom(ageRatingFields, answers, place)
   listing.reviewDetail = valuesFrom(reviewDetailFields, version.reviewDetail?.values ?? nothing, place)
   if (licenseAgreement) {
     const territories = await listAgreementTerritories(api, licenseAgreement.id)
@@ -51,6 +108,13 @@ export async function pulledListing(
     }
   }
   return listing
+}
+
+/** Apple keeps a date when the type is another one, which is no listing that could be pushed. */
+function released(attributes: Attributes): Attributes {
+  const { releaseType = null, earliestReleaseDate = null } = attributes
+  if (releaseType !== 'SCHEDULED') return { ...attributes, earliestReleaseDate: null }
+  return earliestReleaseDate === null ? { ...attributes, releaseType: null } : attributes
 }
 
 function valuesFrom<F extends Fields>(fields: F, attributes: Attributes, place: FilePlace): Values<F> {

@@ -9,7 +9,7 @@ import {
   type StoredTexts,
   type VersionListing,
 } from '../../app-store-connect/store/listing.ts'
-import type { StoreVersion, VersionChoice } from '../../app-store-connect/store/versions.ts'
+import { type StoreVersion, type VersionChoice, wasReleased } from '../../app-store-connect/store/versions.ts'
 import { waitFor } from '../../app-store-connect/wait.ts'
 import { InputError } from '../../errors.ts'
 import type { Context, Given } from './declaration.ts'
@@ -28,6 +28,11 @@ export interface Stored {
   isAppInfoLive: boolean
 }
 
+/** The number that the version has in the end. */
+export function nameOf({ version, renameTo }: Pick<Stored, 'version' | 'renameTo'>): string {
+  return renameTo ?? version.versionString
+}
+
 /** What a new version takes over from the one before is known beforehand: everything but these texts. */
 const startsEmpty = ['whatsNew', 'promotionalText']
 
@@ -42,7 +47,10 @@ export async function readStored(
     listAppInfos(api, app.id),
   ])
   const editable = editableAppInfo(infos)
-  const appInfo = editable ?? infos[0]
+  // What cannot be changed is compared with what belongs to the version: in the store, or under way to it.
+  const isReleased = source !== undefined && wasReleased(source)
+  const own = infos.find(({ state }) => (state === 'READY_FOR_DISTRIBUTION') === isReleased)
+  const appInfo = editable ?? own ?? infos[0]
   if (!appInfo) throw new InputError(`${app.name} has no app info that the key may see.`)
   if (choice.kind === 'existing') {
     const { version, renameTo } = choice
@@ -77,7 +85,8 @@ function inherited(listing: VersionListing): VersionListing {
       },
     ]),
   )
-  return { ...listing, localizations, phasedReleaseId: undefined }
+  const attributes = { ...listing.attributes, earliestReleaseDate: null }
+  return { ...listing, attributes, localizations, phasedReleaseId: undefined }
 }
 
 /**
@@ -126,6 +135,7 @@ export function createCurrent(
     },
     madeVersion(version) {
       versionId = version.id
+      context.reach({ versionId })
     },
   }
   return current

@@ -1,4 +1,5 @@
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import { AppleError } from '../../app-store-connect/errors.ts'
 import type { Attributes, StoredTexts } from '../../app-store-connect/store/listing.ts'
 import { appInfoTexts, versionTexts } from '../../files/listing/definition.ts'
 import { differing, fieldChanges } from './difference.ts'
@@ -19,6 +20,7 @@ export function versionTextChanges({ api, listing, stored, current, isFirstVersi
       part: 'version texts' as const,
       action: known ? ('update' as const) : ('create' as const),
       subject: `version texts in ${locale}`,
+      locale,
       fields: fieldChanges(planned, known?.values ?? {}),
       apply: (only) =>
         applyTexts({
@@ -28,7 +30,15 @@ export function versionTextChanges({ api, listing, stored, current, isFirstVersi
           wanted: (actual) => only(wanted(actual)),
           update: updateVersionTexts,
           async create(texts) {
-            await createVersionTexts(api, current.versionId(), { locale, ...texts })
+            const make = () => createVersionTexts(api, current.versionId(), { locale, ...texts })
+            const name = declared.appInfo.name?.value
+            await make().catch(async (error: unknown) => {
+              if (!name || !isNameTaken(error)) throw error
+              // The name that a localization brings with it is taken in this language; the listing has another one.
+              const { id } = await current.appInfo()
+              await createAppInfoTexts(api, id, { locale, name })
+              await make()
+            })
             current.addedLocale()
           },
         }),
@@ -36,19 +46,22 @@ export function versionTextChanges({ api, listing, stored, current, isFirstVersi
   })
 }
 
-/** Texts of the app info, a change per locale; a localization of the version brings one of its own with it. */
+/** Texts of the app info, a change per locale; a localization of the version brings one with it that has the app's name. */
 export function appInfoTextChanges({ api, listing, stored, current }: Work): ListingChange[] {
   const primary = stored.appInfo.localizations.get(stored.app.primaryLocale)
   return [...listing.locales].flatMap(([locale, declared]) => {
     const known = stored.appInfo.localizations.get(locale)
+    const isBrought = !stored.isAppInfoLive && !stored.listing.localizations.has(locale)
+    const before = known?.values ?? (isBrought ? { name: nameIn(primary) ?? stored.app.name } : {})
     const wanted = (actual: Attributes) => differing(appInfoTexts, declared.appInfo, actual)
-    const planned = wanted(known?.values ?? {})
+    const planned = wanted(before)
     if (Object.keys(planned).length === 0) return []
     return {
       part: 'app info texts' as const,
-      action: known ? ('update' as const) : ('create' as const),
+      action: known || isBrought ? ('update' as const) : ('create' as const),
       subject: `app info texts in ${locale}`,
-      fields: fieldChanges(planned, known?.values ?? {}),
+      locale,
+      fields: fieldChanges(planned, before),
       apply: (only) =>
         applyTexts({
           api,
@@ -64,6 +77,14 @@ export function appInfoTextChanges({ api, listing, stored, current }: Work): Lis
         }),
     }
   })
+}
+
+function isNameTaken(error: unknown): boolean {
+  return (
+    error instanceof AppleError &&
+    error.status === 409 &&
+    error.details.some(({ title, detail }) => /app name/i.test(`${title} ${detail}`))
+  )
 }
 
 function nameIn(texts: StoredTexts | undefined): string | undefined {
@@ -85,34 +106,4 @@ async function applyTexts<Texts extends object>(options: {
   const values = wanted(known?.values ?? {})
   if (!known) return create(values)
   if (Object.keys(values).length > 0) await update(api, known.id, values)
-}
-
-/** Locales that the listing does not have; the primary one cannot go. */
-export function removalChanges({ api, listing, stored, given, context }: Work): ListingChange[] {
-  if (!given.removeLocales) return []
-  const { localizations } = stored.listing
-  const extra = [...localizations.keys()].filter((locale) => !listing.locales.has(locale))
-  return extra.flatMap((locale) => {
-    if (locale === stored.app.primaryLocale) {
-      context.log.warning(
-        `${locale} is the primary locale of the app and stays, though the listing does not have it.`,
-      )
-      return []
-    }
-    return {
-      part: 'version texts' as const,
-      action: 'delete' as const,
-      subject: `locale ${locale}`,
-      fields: [],
-      async apply() {
-        const version = localizations.get(locale)
-        const appInfo = stored.appInfo.localizations.get(locale)
-        if (version)
-          await api.write('DELETE /v1/appStoreVersionLocalizations/{id}', { path: { id: version.id } })
-        if (appInfo && !stored.isAppInfoLive) {
-          await api.write('DELETE /v1/appInfoLocalizations/{id}', { path: { id: appInfo.id } })
-        }
-      },
-    }
-  })
 }

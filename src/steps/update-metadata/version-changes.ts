@@ -3,6 +3,7 @@ import type { Attributes } from '../../app-store-connect/store/listing.ts'
 import { createVersion } from '../../app-store-connect/store/versions.ts'
 import { versionFields } from '../../files/listing/definition.ts'
 import { differing, fieldChanges } from './difference.ts'
+import { nameOf } from './stored.ts'
 import type { ListingChange, Work } from './work.ts'
 
 /** The version itself: made, renamed, and its own values. */
@@ -42,7 +43,7 @@ export function versionChanges({ api, listing, stored, current }: Work): Listing
     {
       part: 'version',
       action: 'update',
-      subject: `version ${version.versionString}`,
+      subject: `version ${nameOf(stored)}`,
       fields: fieldChanges(planned, stored.listing.attributes),
       async apply(only) {
         const attributes = only(wanted((await current.listing()).attributes))

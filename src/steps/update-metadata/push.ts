@@ -1,0 +1,105 @@
+import { AppleError } from '../../app-store-connect/errors.ts'
+import { getStoreApp } from '../../app-store-connect/store/listing.ts'
+import { isEditable, isFirstVersion } from '../../app-store-connect/store/versions.ts'
+import { InputError } from '../../errors.ts'
+import { findListing, readListing } from '../../files/listing/find-listing.ts'
+import { secretsOf } from '../../files/listing/listing.ts'
+import { type Change, carryOut } from '../../plan.ts'
+import { ageRatingChanges, appChanges, categoryChanges, reviewDetailChanges } from './app-changes.ts'
+import { attachmentChanges } from './attachment.ts'
+import type { Context, Given } from './declaration.ts'
+import { stopOnErrors, tellFindings } from './findings.ts'
+import { licenseChanges } from './license-changes.ts'
+import { lockedFields, lockMessage } from './locks.ts'
+import { checkPlanFile, writePlanFile } from './plan-file.ts'
+import { removalChanges } from './removal-changes.ts'
+import { createCurrent, readStored, type Stored } from './stored.ts'
+import { appInfoTextChanges, versionTextChanges } from './text-changes.ts'
+import { phasedReleaseChanges, versionChanges } from './version-changes.ts'
+import { chosenVersion, platformOf, tellVersion } from './version-choice.ts'
+import type { ListingChange, Only, Work } from './work.ts'
+
+export async function push(given: Given, context: Context): Promise<void> {
+  const { appStoreConnect: api, log } = context
+  const source = await findListing(given.metadataPath)
+  const { listing, findings } = await readListing(source)
+  for (const secret of secretsOf(listing)) context.hide(secret)
+  log.info(`Listing: ${source.path} (${source.layout}), ${listing.locales.size} locales`)
+  // What the files alone tell is told before anything is asked.
+  stopOnErrors(findings, context)
+  const app = await getStoreApp(api, given)
+  const versionString = given.version ?? listing.version.versionString?.value ?? undefined
+  const choice = chosenVersion(app, { versionString, platform: platformOf(app, given) })
+  const stored = await readStored(api, app, choice)
+  tellVersion(context, stored)
+  const isFirst = isFirstVersion(app.versions, stored.version)
+  tellFindings(listing, findings, { stored, isFirst, context })
+  const current = createCurrent(api, stored, { context, given })
+  const stages = await stagesFor({ api, context, given, listing, stored, current, isFirstVersion: isFirst })
+  const all = stages.flat()
+  const locked = all.flatMap((change) => {
+    const names = lockedFields(change, stored)
+    return names.length > 0 ? [{ change, names }] : []
+  })
+  if (locked.length > 0) {
+    const message = lockMessage(locked, stored)
+    if (given.ifLocked === 'fail') throw new InputError(message)
+    log.warning(message)
+  }
+  if (given.planFile && !given.dryRun) await checkPlanFile(given.planFile, stored, all)
+  const open = stages.map((stage) => stage.flatMap((change) => unlocked(change, stored, { given, context })))
+  // Where Apple decides case by case what may change, the first refusal ends it instead of six at a time.
+  const isCareful = !stored.isNew && !isEditable(stored.version)
+  const ordered = isCareful ? open.flat() : open
+  const isDone = await carryOut(ordered, { ...context, isDryRun: given.dryRun })
+  if (given.planFile && !isDone) await writePlanFile(given.planFile, stored, all)
+  if (isDone) context.reach({ versionId: current.versionId() })
+}
+
+/** In the order in which Apple takes them; what stands in one list does not depend on each other. */
+async function stagesFor(work: Work): Promise<ListingChange[][]> {
+  return [
+    ...versionChanges(work).map((change) => [change]),
+    versionTextChanges(work),
+    [
+      ...appInfoTextChanges(work),
+      ...reviewDetailChanges(work),
+      ...phasedReleaseChanges(work),
+      ...(await licenseChanges(work)),
+    ],
+    [...categoryChanges(work), ...ageRatingChanges(work)],
+    ...(await attachmentChanges(work)).map((change) => [change]),
+    appChanges(work),
+    removalChanges(work),
+  ].filter((stage) => stage.length > 0)
+}
+
+/** The change without what is locked; nothing where all of it is. */
+function unlocked(
+  change: ListingChange,
+  stored: Stored,
+  { given, context }: { given: Given; context: Context },
+): Change[] {
+  const locked = new Set(lockedFields(change, stored))
+  const fields = change.fields.filter(({ name }) => !locked.has(name))
+  if (locked.size > 0 && fields.length === 0) return []
+  const only: Only = (values) =>
+    // A part of the values has the type of the whole, since every one may be missing.
+    Object.fromEntries(Object.entries(values).filter(([name]) => !locked.has(name))) as typeof values
+  return [
+    {
+      ...change,
+      fields,
+      async apply() {
+        try {
+          await change.apply(only)
+        } catch (error) {
+          const isLocked =
+            error instanceof AppleError && error.has('ENTITY_ERROR.ATTRIBUTE.INVALID.INVALID_STATE')
+          if (!isLocked || given.ifLocked === 'fail') throw error
+          context.log.warning(`Skipped ${change.subject}, as if-locked says: ${error.gist}`)
+        }
+      },
+    },
+  ]
+}
