@@ -258,7 +258,7 @@ async function readTextFile(path, maxBytes = MAX_TEXT_BYTES) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 
 const planOutputs = {
-    plan: 'What there was to change, as JSON: a list of `action`, `subject`, `from`, `to` and, where there are several values, `fields`.',
+    plan: 'What there was to change, as JSON: a list of `action`, `subject`, `locale`, `from`, `to` and, where there are several values, `fields`.',
     changes: 'How many changes there were.',
 };
 const atOnce = 6;
@@ -318,8 +318,15 @@ async function applyAll(changes, done) {
     await Promise.all(Array.from({ length: Math.min(atOnce, changes.length) }, worker));
     return failures;
 }
-function planned({ action, subject, from, to, fields }) {
-    return { action, subject, from: from ?? null, to: to ?? null, ...(fields ? { fields } : {}) };
+function planned({ action, subject, locale, from, to, fields }) {
+    return {
+        action,
+        subject,
+        ...(locale === undefined ? {} : { locale }),
+        from: from ?? null,
+        to: to ?? null,
+        ...(fields ? { fields } : {}),
+    };
 }
 function sentence({ action, subject, from, to, fields = [] }) {
     const values = [from == null ? '' : `from ${quoted(from)}`, to == null ? '' : `to ${quoted(to)}`];

@@ -2,28 +2,77 @@ export const id = 382;
 export const ids = [382];
 export const modules = {
 
-/***/ 6859:
+/***/ 4533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BU: () => (/* binding */ missingOperations),
-/* harmony export */   Vp: () => (/* binding */ isOtherMd5),
-/* harmony export */   ht: () => (/* binding */ sendParts),
-/* harmony export */   qu: () => (/* binding */ RefusedPartError)
-/* harmony export */ });
-/* unused harmony export isMd5 */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8610);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6473);
-/* harmony import */ var _upload_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9787);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qu: () => (/* binding */ RefusedPartError),
+  Vp: () => (/* binding */ isOtherMd5),
+  BU: () => (/* binding */ missingOperations),
+  ht: () => (/* binding */ sendParts)
+});
+
+// UNUSED EXPORTS: isMd5
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./src/app-store-connect/file-source.ts
+
+
+
+const chunkBytes = 512 * 1024;
+/** One chunk is on its way, one waits behind it, one is read. */
+const ringSize = 3;
+/** Ranges take turns with the same memory: fresh buffers for all of a large file cost more time than sending them. */
+async function openSource(path) {
+    const file = await (0,external_node_fs_promises_.open)(path);
+    const rings = [];
+    async function* chunksOf(offset, length, ring) {
+        for (let read = 0; read < length;) {
+            const buffer = ring.shift() ?? Buffer.allocUnsafe(chunkBytes);
+            ring.push(buffer);
+            const { bytesRead } = await file.read(buffer, 0, Math.min(chunkBytes, length - read), offset + read);
+            if (bytesRead === 0)
+                return;
+            read += bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    return {
+        range(offset, length) {
+            const ring = rings.pop() ?? Array.from({ length: ringSize }, () => Buffer.allocUnsafe(chunkBytes));
+            return { chunks: () => chunksOf(offset, length, ring), release: () => rings.push(ring) };
+        },
+        close: () => file.close(),
+    };
+}
+async function md5OfRange(path, offset, length) {
+    const md5 = (0,external_node_crypto_.createHash)('md5');
+    const options = { start: offset, end: offset + length - 1, highWaterMark: chunkBytes };
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path, options))
+        md5.update(chunk);
+    return md5.digest('hex');
+}
+
+// EXTERNAL MODULE: ./src/app-store-connect/retry.ts
+var retry = __webpack_require__(8610);
+// EXTERNAL MODULE: ./src/app-store-connect/transport.ts
+var transport = __webpack_require__(6473);
+// EXTERNAL MODULE: ./src/app-store-connect/upload-url.ts
+var upload_url = __webpack_require__(9787);
+;// CONCATENATED MODULE: ./src/app-store-connect/file-parts.ts
 
 
 
@@ -37,12 +86,20 @@ class RefusedPartError extends Error {
     name = 'RefusedPartError';
 }
 const mostTries = 6;
-const chunkBytes = 256 * 1024;
 /**
  * Sends a file in the parts that Apple names, several at a time, each streamed from disk and tried again by itself. A part whose
  * stored MD5 is told and differs counts as not stored. Resolves to the MD5, by offset, of parts for which the storage told none.
  */
 async function sendParts(api, options) {
+    const source = await openSource(options.path);
+    try {
+        return await sendFrom(source, api, options);
+    }
+    finally {
+        await source.close();
+    }
+}
+async function sendFrom(source, api, options) {
     const waiting = [...options.operations];
     const unconfirmed = new Map();
     const tags = { areMd5: true };
@@ -50,7 +107,7 @@ async function sendParts(api, options) {
     const signal = AbortSignal.any([options.signal, failed.signal]);
     const worker = async () => {
         for (let operation = waiting.shift(); operation; operation = waiting.shift()) {
-            const { md5, arrived } = await sendPart(api, operation, { ...options, signal, tags });
+            const { md5, arrived } = await sendPart(api, operation, { ...options, signal, source, tags });
             if (arrived === 'unknown')
                 unconfirmed.set(operation.offset ?? 0, md5);
         }
@@ -84,20 +141,21 @@ async function sendPart(api, operation, options) {
         }
         if (tries >= mostTries) {
             const reason = typeof outcome === 'string' ? outcome : 'other bytes arrived than were sent';
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExpectedError */ .Dh(`Sending ${name} failed ${tries} times: ${reason}. Run the step again: it goes on with the parts that are missing.`);
+            throw new errors/* ExpectedError */.Dh(`Sending ${name} failed ${tries} times: ${reason}. Run the step again: it goes on with the parts that are missing.`);
         }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)((0,_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .backOffMs */ .Vv)(tries), undefined, { signal: options.signal });
+        await (0,promises_.setTimeout)((0,retry/* backOffMs */.Vv)(tries), undefined, { signal: options.signal });
     }
 }
 /** Resolves to the stored part, or to why it is worth another try. */
-async function tryPart(api, operation, { path, stallTimeoutMs, signal, onBytes }) {
+async function tryPart(api, operation, { path, source, stallTimeoutMs, signal, onBytes }) {
     const { offset, length } = rangeOf(operation);
-    const url = (0,_upload_url_js__WEBPACK_IMPORTED_MODULE_6__/* .uploadUrl */ .z)(operation.url ?? '', api.apiUrl);
+    const url = (0,upload_url/* uploadUrl */.z)(operation.url ?? '', api.apiUrl);
     const stall = createStallTimer(stallTimeoutMs);
-    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5');
+    const md5 = (0,external_node_crypto_.createHash)('md5');
+    const range = source.range(offset, length);
     let sent = 0;
     async function* chunks() {
-        for await (const chunk of readRange(path, offset, length)) {
+        for await (const chunk of range.chunks()) {
             md5.update(chunk);
             sent += chunk.length;
             onBytes(chunk.length);
@@ -105,14 +163,14 @@ async function tryPart(api, operation, { path, stallTimeoutMs, signal, onBytes }
             yield chunk;
         }
         if (sent < length)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExpectedError */ .Dh(`${path} became shorter while it was sent. Upload it again.`);
+            throw new errors/* ExpectedError */.Dh(`${path} became shorter while it was sent. Upload it again.`);
     }
     try {
         const answer = await api.transport.send({
             url,
             method: operation.method ?? 'PUT',
             headers: { ...headersOf(operation), 'content-length': String(length) },
-            body: node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(chunks(), { objectMode: true, highWaterMark: 1 }),
+            body: external_node_stream_.Readable.from(chunks(), { objectMode: true, highWaterMark: 1 }),
             signal: AbortSignal.any([signal, stall.signal]),
             answerTimeoutMs: stallTimeoutMs,
         });
@@ -121,6 +179,7 @@ async function tryPart(api, operation, { path, stallTimeoutMs, signal, onBytes }
             throw new RefusedPartError(`The storage refused the bytes ${offset} to ${offset + length} with ${answer.status}.`);
         }
         if (isStored) {
+            range.release();
             const sum = md5.digest('hex');
             const { etag } = answer.headers;
             return { md5: sum, arrived: isOtherMd5(etag, sum) ? 'other' : isMd5(etag) ? 'same' : 'unknown' };
@@ -133,7 +192,7 @@ async function tryPart(api, operation, { path, stallTimeoutMs, signal, onBytes }
         signal.throwIfAborted();
         if (stall.signal.aborted)
             return `no byte moved for ${Math.round(stallTimeoutMs / 1000)} s`;
-        if (error instanceof RefusedPartError || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExpectedError */ .Dh)
+        if (error instanceof RefusedPartError || error instanceof errors/* ExpectedError */.Dh)
             throw error;
         return reasonOf(error);
     }
@@ -141,19 +200,16 @@ async function tryPart(api, operation, { path, stallTimeoutMs, signal, onBytes }
         stall.stop();
     }
 }
-function readRange(path, offset, length) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { start: offset, end: offset + length - 1, highWaterMark: chunkBytes });
-}
 function reasonOf(error) {
     if (error instanceof Error &&
         'code' in error &&
         typeof error.code === 'string' &&
         /^E(NOENT|ACCES|ISDIR)$/.test(error.code)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExpectedError */ .Dh(`The file can no longer be read: ${error.message}`, { cause: error });
+        throw new errors/* ExpectedError */.Dh(`The file can no longer be read: ${error.message}`, { cause: error });
     }
-    const failure = (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .connectionFailureOf */ .k)(error);
+    const failure = (0,transport/* connectionFailureOf */.k)(error);
     if (failure.reached === 'hopeless') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExpectedError */ .Dh(`The storage for the parts of the file cannot be reached: ${failure.reason}.`, {
+        throw new errors/* ExpectedError */.Dh(`The storage for the parts of the file cannot be reached: ${failure.reason}.`, {
             cause: error,
         });
     }
@@ -184,17 +240,11 @@ async function missingOperations(path, operations) {
     const missing = [];
     for (const operation of operations) {
         const { offset, length } = rangeOf(operation);
-        const isStored = isMd5(operation.entityTag) && !isOtherMd5(operation.entityTag, await md5Of(path, offset, length));
+        const isStored = isMd5(operation.entityTag) && !isOtherMd5(operation.entityTag, await md5OfRange(path, offset, length));
         if (!isStored)
             missing.push(operation);
     }
     return missing;
-}
-async function md5Of(path, offset, length) {
-    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5');
-    for await (const chunk of readRange(path, offset, length))
-        md5.update(chunk);
-    return md5.digest('hex');
 }
 function createStallTimer(ms) {
     const controller = new AbortController();
@@ -670,8 +720,8 @@ function checkAgreement(app, given) {
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/app-store-connect/build-uploads.ts
 var build_uploads = __webpack_require__(9811);
-// EXTERNAL MODULE: ./src/app-store-connect/file-parts.ts
-var file_parts = __webpack_require__(6859);
+// EXTERNAL MODULE: ./src/app-store-connect/file-parts.ts + 1 modules
+var file_parts = __webpack_require__(4533);
 ;// CONCATENATED MODULE: ./src/steps/upload-build/delivery.ts
 
 

@@ -47234,11 +47234,19 @@ const looksAfterMs = [300, 1_000, 2_500];
 const mostRounds = 3;
 function connect(senderOptions) {
     const transport = (0,app_store_connect_transport/* createTransport */.o)({ connections });
-    return clientOn({ transport, sender: createSender(transport, senderOptions), options: senderOptions });
+    const closing = new AbortController();
+    const close = async () => {
+        // What is still under way after a failure must not try again and again on a connection that is gone.
+        closing.abort(new Error('The connection was closed.'));
+        await transport.close();
+    };
+    const sender = createSender(transport, senderOptions);
+    return clientOn({ transport, sender, options: senderOptions, closing: closing.signal, close });
 }
 function clientOn(parts) {
-    const { transport, sender, options } = parts;
-    const { apiUrl, log, signal, requestTimeoutMs } = options;
+    const { transport, sender, options, closing, close } = parts;
+    const { apiUrl, log, requestTimeoutMs } = options;
+    const signal = AbortSignal.any([options.signal, closing]);
     function call(route, request, call) {
         const { method, url } = addressOf(apiUrl, route, request);
         // The answer has Apple's shape by Apple's word; readers below treat every part of it as possibly missing.
@@ -47298,7 +47306,7 @@ function clientOn(parts) {
         usage: sender.usage,
         now: sender.now,
         within: (other) => clientOn({ ...parts, options: { ...options, signal: other } }),
-        close: () => transport.close(),
+        close,
     };
 }
 function addressOf(apiUrl, route, request) {
@@ -47716,7 +47724,7 @@ const steps = {
     'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 5873))).nextBuildNumber,
     distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7293))).distribute,
     'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 378).then(__nccwpck_require__.bind(__nccwpck_require__, 2378))).manageTesters,
-    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2282))).updateMetadata,
+    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 449))).updateMetadata,
 };
 
 
@@ -47811,8 +47819,11 @@ function markdownText(text) {
 /* harmony export */   jD: () => (/* binding */ hide),
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9275);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4785);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9275);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4785);
+
 
 
 /** The inputs that the workflow gave, by their YAML names; empty ones count as not given. */
@@ -47826,44 +47837,47 @@ function givenInputs(environment) {
     return new Map(given);
 }
 const log = {
-    debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(message)),
-    info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(message)),
-    notice: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(message)),
-    warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(message)),
-    group: (title, run) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(title), run),
+    debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message)),
+    info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message)),
+    notice: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message)),
+    warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message)),
+    group: (title, run) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(title), run),
 };
 function hide(secret) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(secret);
 }
 function setOutputs(outputs) {
     for (const [name, value] of outputs)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
 }
 /** An annotation in a file of the user's. */
 function annotate(level, message, place) {
-    const print = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm }[level];
-    print((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(message), annotationAt(place));
+    const print = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm }[level];
+    print((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message), annotationAt(place));
 }
+/** GitHub finds files by their path in the repository. */
 function annotationAt({ file, line }) {
-    return { file, ...(line ? { startLine: line } : {}) };
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.env.GITHUB_WORKSPACE ?? process.cwd(), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file));
+    const isInside = path !== '' && !path.startsWith('..') && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path);
+    return { file: isInside ? path.replaceAll('\\', '/') : file, ...(line ? { startLine: line } : {}) };
 }
 /** Ends the step as failed without one more annotation. */
 function failQuietly(message) {
     log.info(message);
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .ExitCode */ .yU.Failure;
 }
 /** One annotation, at its place where there is one, and a failed step. */
 function fail(title, message, place) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(message), {
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message), {
         title,
         ...(place ? annotationAt(place) : {}),
     });
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .ExitCode */ .yU.Failure;
 }
 /** Adds Markdown to the summary page of the job; nothing where the runner keeps none. */
 async function addToSummary(environment, markdown) {
     if (environment.GITHUB_STEP_SUMMARY)
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown, true).write();
 }
 
 
@@ -47884,25 +47898,61 @@ var plain_text = __nccwpck_require__(4785);
 
 const mostRows = 200;
 const longestCell = 600;
-/** The plan as Markdown: a line a change, and a table of old and new where a change sets several values. */
+/** More locales than these are folded in. */
+const mostOpen = 4;
+/** Where words have nothing in common, comparing them takes long and shows nothing. */
+const maxEditLength = 300;
+/** A step may write 1 MiB of summary, and GitHub drops all of it when it is more. */
+const mostBytes = 700_000;
+/** The plan as Markdown: a line a change, and a table of old and new for each locale. */
 async function planMarkdown({ changes, isDryRun }) {
     if (changes.length === 0)
         return ['Nothing to change.', ''];
     const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+    const byLocale = Map.groupBy(changes, ({ locale }) => locale);
+    const general = byLocale.get(undefined) ?? [];
+    byLocale.delete(undefined);
+    const openness = byLocale.size > mostOpen ? '' : ' open';
+    const parts = [
+        ['<details open>', `<summary>${isDryRun ? `Plan: ${count}, nothing was sent` : count}</summary>`, ''],
+        ...(general.length > 0 ? [await tableOf(general)] : []),
+    ];
+    for (const [locale = '', ofLocale] of byLocale) {
+        const title = `${(0,plain_text/* markdownText */.p)(locale)}: ${ofLocale.map(({ subject, action }) => briefly(action, subject, locale)).join(', ')}`;
+        const table = await tableOf(ofLocale);
+        parts.push([`<details${openness}>`, `<summary>${title}</summary>`, '', ...table, '</details>', '']);
+    }
+    return [...withinLimit(parts), '</details>', ''];
+}
+/** "update version texts in de-DE" below the title de-DE. */
+function briefly(action, subject, locale) {
+    return (0,plain_text/* markdownText */.p)(`${action} ${subject}`.replace(` in ${locale}`, '').replace(` ${locale}`, ''));
+}
+function withinLimit(parts) {
+    let bytes = 0;
+    const fitting = parts.filter((lines) => {
+        bytes += Buffer.byteLength(lines.join('\n'));
+        return bytes <= mostBytes;
+    });
+    const left = parts.length - fitting.length;
+    if (left === 0)
+        return fitting.flat();
+    return [
+        ...fitting.flat(),
+        `${left} more ${left === 1 ? 'table' : 'tables'} would be too long for this page; the output plan has all of it.`,
+        '',
+    ];
+}
+async function tableOf(changes) {
     const rows = [];
     for (const change of changes)
         rows.push(...(await rowsOf(change)));
     const left = rows.length - mostRows;
     return [
-        '<details open>',
-        `<summary>${isDryRun ? `Plan: ${count}, nothing was sent` : count}</summary>`,
-        '',
         '| What | Value | Old | New |',
         '| --- | --- | --- | --- |',
         ...rows.slice(0, mostRows),
         ...(left > 0 ? [`| and ${left} more | | | |`] : []),
-        '',
-        '</details>',
         '',
     ];
 }
@@ -47920,16 +47970,22 @@ async function rowsOf({ action, subject, from, to, fields = [] }) {
 /** Both texts with the words marked that go and that come. */
 async function oldAndNew(from, to) {
     if (!from || !to)
-        return [from ? `<del>${plan_markdown_short(from)}</del>` : '', to ? `<ins>${plan_markdown_short(to)}</ins>` : ''];
-    if (from.length + to.length > 20_000)
-        return [plan_markdown_short(from), plan_markdown_short(to)];
+        return [gone(from), come(to)];
     const { diffWordsWithSpace } = await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.bind(__nccwpck_require__, 9797));
-    const parts = diffWordsWithSpace(from, to);
+    const parts = diffWordsWithSpace(from, to, { maxEditLength });
+    if (!parts)
+        return [gone(from), come(to)];
     const marked = (tag, mark, other) => parts
         .filter((part) => !part[other])
         .map((part) => (part[mark] ? `<${tag}>${plan_markdown_short(part.value)}</${tag}>` : context(part.value)))
         .join('');
     return [marked('del', 'removed', 'added'), marked('ins', 'added', 'removed')];
+}
+function gone(text) {
+    return text ? `<del>${plan_markdown_short(text)}</del>` : '';
+}
+function come(text) {
+    return text ? `<ins>${plan_markdown_short(text)}</ins>` : '';
 }
 function plan_markdown_short(text) {
     return (0,plain_text/* markdownText */.p)(text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text);
