@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ExpectedError } from '../../errors.ts'
-import { type Finding, type TestersFile, throwFindings } from '../../files/testers-file.ts'
+import type { Finding } from '../../files/declared-testers.ts'
+import { type TestersFile, throwFindings } from '../../files/testers-file.ts'
 import type { Differences, Standing } from './differences.ts'
 import { count } from './words.ts'
 import type { Work } from './work.ts'
