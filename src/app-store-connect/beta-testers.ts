@@ -39,7 +39,7 @@ export async function listTesters(api: AppStoreConnect, appId: string): Promise<
 }
 
 /** The same address has another record, with another id, in every app. */
-export async function findTester(
+async function findTester(
   api: AppStoreConnect,
   appId: string,
   email: string,

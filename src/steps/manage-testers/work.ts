@@ -35,7 +35,7 @@ export interface Work {
 /** Bursts of parallel writes meet a limit per minute beside the hourly one. */
 const concurrency = 6
 
-export function idOfGroup({ groupIds }: Work, group: WantedGroup): string {
+function idOfGroup({ groupIds }: Work, group: WantedGroup): string {
   const id = group.existing?.id ?? groupIds.get(group)
   if (id === undefined) throw new Error(`The group ${group.name} has no id yet`)
   return id

@@ -1,5 +1,5 @@
 import { type BuildUpload, findUploads, getUpload } from '../../app-store-connect/build-uploads.ts'
-import type { BuildIdentity } from '../../app-store-connect/builds.ts'
+import { type BuildIdentity, nameOf } from '../../app-store-connect/builds.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
 import { lookAgain } from '../../app-store-connect/look-again.ts'
@@ -25,7 +25,7 @@ const reserveAnew =
 /** Decides what an upload into exactly this reservation means. Throws an InputError where it is of something else. */
 export async function courseForReservation(api: AppStoreConnect, options: ReservedUpload): Promise<Course> {
   const { uploadId, standing, identity } = options
-  const name = `${identity.version} (${identity.buildNumber})`
+  const name = nameOf(identity)
   const reserved = standing.uploads.find(({ id }) => id === uploadId) ?? (await findReservation(api, options))
   // Apple drops the record of an upload at times once its build is there.
   if (!reserved) return courseFor(standing, identity, options)
@@ -63,7 +63,7 @@ async function findReservation(
     found.platform === identity.platform
   if (!isSame) {
     throw new InputError(
-      `The reservation ${uploadId} is for ${found.version} (${found.buildNumber}) on ${found.platform}, but the package is ${identity.version} (${identity.buildNumber}) on ${identity.platform}. Build with the reserved version and number, or leave build-upload-id out.`,
+      `The reservation ${uploadId} is for ${nameOf(found)} on ${found.platform}, but the package is ${nameOf(identity)} on ${identity.platform}. Build with the reserved version and number, or leave build-upload-id out.`,
     )
   }
   const look = async () => (await findUploads(api, identity)).find(({ id }) => id === uploadId)
