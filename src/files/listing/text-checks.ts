@@ -1,4 +1,5 @@
 import type { FilePlace } from '../../errors.ts'
+import { problemOfEmail } from '../email-address.ts'
 import type { Entry, TextField } from './fields.ts'
 import { type Finding, type Level, quote } from './finding.ts'
 import { EXAMPLE_HOSTS, PLACEHOLDER_MARKS, WORD_RULES } from './wording.ts'
@@ -118,8 +119,9 @@ function problemOfUrl(value: string): string | undefined {
 }
 
 export function checkEmail(text: CheckedText): Finding[] {
-  if (/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text.value)) return []
-  const message = `${text.label} is ${quote(text.value)}, which is no e-mail address.`
+  const problem = problemOfEmail(text.value)
+  if (problem === undefined) return []
+  const message = `${text.label} is ${quote(text.value)}, which is no e-mail address: ${problem}.`
   return [findingAt(text, { rule: 'email', level: 'error', message })]
 }
 
