@@ -1,4 +1,5 @@
 import { messageOf } from './errors.ts'
+import { type Failure, failuresInParallel } from './in-parallel.ts'
 
 /** One value that changes; `null` is a value that is not set. */
 export interface FieldChange {
@@ -57,43 +58,32 @@ export async function carryOut(stages: Stages, context: PlanContext): Promise<bo
   if (isDryRun) return false
   const done = new Set<Change>()
   for (const stage of stages) {
-    const list = Array.isArray(stage) ? stage : [stage]
-    const failures = await applyAll(list, done)
+    const list: readonly Change[] = Array.isArray(stage) ? stage : [stage]
+    const failures = await failuresInParallel(list, atOnce, async (change) => {
+      await change.apply()
+      done.add(change)
+    })
     const [first] = failures
     if (!first) continue
-    for (const { change, error } of failures) {
-      const [reason = ''] = messageOf(error).split('\n')
-      log.info(`Failed: ${sentence(change)}: ${reason}`)
-    }
-    const failed = new Set(failures.map(({ change }) => change))
-    for (const change of changes) if (done.has(change)) log.info(`Done before: ${sentence(change)}`)
-    for (const change of changes) {
-      if (!done.has(change) && !failed.has(change)) log.info(`Not done: ${sentence(change)}`)
-    }
+    tellFailures(failures, { changes, done, log })
     throw first.error
   }
   return true
 }
 
-/** Applies some at a time, and starts no more after a failure. */
-async function applyAll(
-  changes: readonly Change[],
-  done: Set<Change>,
-): Promise<{ change: Change; error: unknown }[]> {
-  const waiting = [...changes]
-  const failures: { change: Change; error: unknown }[] = []
-  const worker = async () => {
-    for (let change = waiting.shift(); change && failures.length === 0; change = waiting.shift()) {
-      try {
-        await change.apply()
-        done.add(change)
-      } catch (error) {
-        failures.push({ change, error })
-      }
-    }
+function tellFailures(
+  failures: readonly Failure<Change>[],
+  { changes, done, log }: { changes: readonly Change[]; done: ReadonlySet<Change>; log: PlanContext['log'] },
+): void {
+  for (const { item, error } of failures) {
+    const [reason = ''] = messageOf(error).split('\n')
+    log.info(`Failed: ${sentence(item)}: ${reason}`)
   }
-  await Promise.all(Array.from({ length: Math.min(atOnce, changes.length) }, worker))
-  return failures
+  const failed = new Set(failures.map(({ item }) => item))
+  for (const change of changes) if (done.has(change)) log.info(`Done before: ${sentence(change)}`)
+  for (const change of changes) {
+    if (!done.has(change) && !failed.has(change)) log.info(`Not done: ${sentence(change)}`)
+  }
 }
 
 function planned({ action, subject, locale, from, to, fields }: Change): PlannedChange {

@@ -1,6 +1,6 @@
+import { inParallel } from '../in-parallel.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
-import { inParallel } from './in-parallel.ts'
 import type { BodyFor, QueryFor } from './operations.ts'
 
 export interface MemberChange {
