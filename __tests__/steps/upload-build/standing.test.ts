@@ -155,6 +155,7 @@ test('if-exists: fail lets a new number pass', async () => {
 
 test.concurrent('an upload in PROCESSING is followed to its build, not made again', async () => {
   await using scene = await uploadScene()
+  scene.sandbox.outcome({ uploadAfterMs: 300_000, validAfterMs: 400_000 })
   const first = await scene.run({ 'wait-for-processing': 'false' })
   scene.sandbox.clearRequests()
   const run = await scene.run()
