@@ -1,7 +1,7 @@
 import { type App, appFrom, checkedApp, explainingAppId, noAppNamed, unknownApp } from './apps.ts'
 import { type BetaGroup, groupFrom, listGroups } from './beta-groups.ts'
 import type { AppStoreConnect } from './client.ts'
-import type { AnswerFor } from './operations.ts'
+import type { AnswerFor, QueryFor } from './operations.ts'
 
 /** What testers see of an app in one language, before they install a build. */
 export interface BetaAppTexts {
@@ -42,17 +42,17 @@ const mostIncluded = 50
 
 const query = {
   'fields[apps]': [
-    'name' as const,
-    'bundleId' as const,
-    'primaryLocale' as const,
-    'betaGroups' as const,
-    'betaAppLocalizations' as const,
-    'betaAppReviewDetail' as const,
+    'name',
+    'bundleId',
+    'primaryLocale',
+    'betaGroups',
+    'betaAppLocalizations',
+    'betaAppReviewDetail',
   ],
-  include: ['betaGroups' as const, 'betaAppLocalizations' as const, 'betaAppReviewDetail' as const],
+  include: ['betaGroups', 'betaAppLocalizations', 'betaAppReviewDetail'],
   'limit[betaGroups]': mostIncluded,
   'limit[betaAppLocalizations]': mostIncluded,
-}
+} satisfies QueryFor<'GET /v1/apps/{id}'>
 
 /** The app with its groups, TestFlight texts and review details, in one request where it has fewer than 50 groups. */
 export async function getBetaApp(

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ExpectedError } from '../errors.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
+import type { BodyFor, QueryFor } from './operations.ts'
 
 export interface TestNotes {
   id: string
@@ -16,9 +17,9 @@ export async function listTestNotes(api: AppStoreConnect, buildId: string): Prom
   const notes: TestNotes[] = []
   const query = {
     'filter[build]': [buildId],
-    'fields[betaBuildLocalizations]': ['locale' as const, 'whatsNew' as const],
+    'fields[betaBuildLocalizations]': ['locale', 'whatsNew'],
     limit: 200,
-  }
+  } satisfies QueryFor<'GET /v1/betaBuildLocalizations'>
   for await (const { id, attributes } of api.items('GET /v1/betaBuildLocalizations', { query })) {
     notes.push({ id, locale: attributes?.locale ?? '', whatsNew: attributes?.whatsNew ?? '' })
   }
@@ -52,11 +53,11 @@ export async function writeTestNotes(
   if (existing) return update(api, existing.id, whatsNew)
   const body = {
     data: {
-      type: 'betaBuildLocalizations' as const,
+      type: 'betaBuildLocalizations',
       attributes: { locale, whatsNew },
-      relationships: { build: { data: { type: 'builds' as const, id: buildId } } },
+      relationships: { build: { data: { type: 'builds', id: buildId } } },
     },
-  }
+  } satisfies BodyFor<'POST /v1/betaBuildLocalizations'>
   const find = async () => noteIn(await listTestNotes(api, buildId), locale)
   try {
     const made = await api.create('POST /v1/betaBuildLocalizations', { body }, { find, isFresh: true })
@@ -84,7 +85,9 @@ async function lookUntilFound<T>(find: () => Promise<T | undefined>): Promise<T 
 }
 
 async function update(api: AppStoreConnect, id: string, whatsNew: string): Promise<void> {
-  const body = { data: { type: 'betaBuildLocalizations' as const, id, attributes: { whatsNew } } }
+  const body = {
+    data: { type: 'betaBuildLocalizations', id, attributes: { whatsNew } },
+  } satisfies BodyFor<'PATCH /v1/betaBuildLocalizations/{id}'>
   await api.write('PATCH /v1/betaBuildLocalizations/{id}', { path: { id }, body }, { isFresh: true })
 }
 

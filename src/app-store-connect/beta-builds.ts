@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestNotes } from './beta-build-localizations.ts'
-import { type Build, buildFrom, type Platform } from './builds.ts'
+import { type Build, buildFrom, everyProcessingState, type Platform } from './builds.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
-import type { AnswerFor } from './operations.ts'
+import type { AnswerFor, QueryFor, RequestFor } from './operations.ts'
 import { buildNumberForms, versionForms } from './versions.ts'
 
 /** A build with all that TestFlight keeps about it. */
@@ -31,38 +31,38 @@ const mostIncluded = 50
 
 const query = {
   'fields[builds]': [
-    'version' as const,
-    'processingState' as const,
-    'expired' as const,
-    'usesNonExemptEncryption' as const,
-    'buildAudienceType' as const,
-    'preReleaseVersion' as const,
-    'app' as const,
-    'betaGroups' as const,
-    'betaBuildLocalizations' as const,
-    'betaAppReviewSubmission' as const,
-    'buildBetaDetail' as const,
-    'appEncryptionDeclaration' as const,
-    'buildUpload' as const,
+    'version',
+    'processingState',
+    'expired',
+    'usesNonExemptEncryption',
+    'buildAudienceType',
+    'preReleaseVersion',
+    'app',
+    'betaGroups',
+    'betaBuildLocalizations',
+    'betaAppReviewSubmission',
+    'buildBetaDetail',
+    'appEncryptionDeclaration',
+    'buildUpload',
   ],
-  'fields[preReleaseVersions]': ['version' as const, 'platform' as const],
-  'fields[betaGroups]': ['name' as const],
-  'fields[apps]': ['bundleId' as const],
-  'fields[appEncryptionDeclarations]': ['appEncryptionDeclarationState' as const],
-  'fields[buildUploads]': ['platform' as const],
+  'fields[preReleaseVersions]': ['version', 'platform'],
+  'fields[betaGroups]': ['name'],
+  'fields[apps]': ['bundleId'],
+  'fields[appEncryptionDeclarations]': ['appEncryptionDeclarationState'],
+  'fields[buildUploads]': ['platform'],
   include: [
-    'preReleaseVersion' as const,
-    'app' as const,
-    'betaGroups' as const,
-    'betaBuildLocalizations' as const,
-    'betaAppReviewSubmission' as const,
-    'buildBetaDetail' as const,
-    'appEncryptionDeclaration' as const,
-    'buildUpload' as const,
+    'preReleaseVersion',
+    'app',
+    'betaGroups',
+    'betaBuildLocalizations',
+    'betaAppReviewSubmission',
+    'buildBetaDetail',
+    'appEncryptionDeclaration',
+    'buildUpload',
   ],
   'limit[betaGroups]': mostIncluded,
   'limit[betaBuildLocalizations]': mostIncluded,
-}
+} satisfies QueryFor<'GET /v1/builds/{id}'>
 
 /** `isFresh`: the build was seen a moment ago, so that Apple not finding it is waited out. */
 export async function getBetaBuild(
@@ -98,7 +98,11 @@ export async function findBetaBuild(
 export async function withAllGroups(api: AppStoreConnect, build: BetaBuild): Promise<BetaBuild> {
   if (build.groupIds.length < mostIncluded) return build
   const groupIds: string[] = []
-  const query = { 'filter[builds]': [build.id], 'fields[betaGroups]': ['name' as const], limit: 200 }
+  const query = {
+    'filter[builds]': [build.id],
+    'fields[betaGroups]': ['name'],
+    limit: 200,
+  } satisfies QueryFor<'GET /v1/betaGroups'>
   for await (const { id } of api.items('GET /v1/betaGroups', { query })) groupIds.push(id)
   return { ...build, groupIds: [...new Set([...build.groupIds, ...groupIds])] }
 }
@@ -121,20 +125,15 @@ export async function findBetaBuilds(
     query: {
       ...query,
       'filter[app]': [wanted.appId],
-      'filter[processingState]': [
-        'PROCESSING' as const,
-        'FAILED' as const,
-        'INVALID' as const,
-        'VALID' as const,
-      ],
+      'filter[processingState]': everyProcessingState,
       ...(wanted.kind === 'unexpired' ? { 'filter[expired]': ['false'] } : {}),
       ...(wanted.buildNumber ? { 'filter[version]': buildNumberForms(wanted.buildNumber) } : {}),
       ...(wanted.version ? { 'filter[preReleaseVersion.version]': versionForms(wanted.version) } : {}),
       ...(wanted.platform ? { 'filter[preReleaseVersion.platform]': [wanted.platform] } : {}),
-      sort: ['-uploadedDate' as const],
+      sort: ['-uploadedDate'],
       limit: 200,
     },
-  }
+  } satisfies RequestFor<'GET /v1/builds'>
   const found: BetaBuild[] = []
   for await (const page of api.pages('GET /v1/builds', request)) {
     found.push(...page.data.map((build) => betaBuildFrom(build, page.included)))

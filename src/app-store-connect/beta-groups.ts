@@ -1,5 +1,5 @@
 import type { AppStoreConnect } from './client.ts'
-import type { ItemOf } from './operations.ts'
+import type { BodyFor, ItemOf, QueryFor } from './operations.ts'
 
 export interface BetaGroup {
   id: string
@@ -25,7 +25,7 @@ export interface GroupSettings {
 
 export async function listGroups(api: AppStoreConnect, appId: string): Promise<BetaGroup[]> {
   const groups: BetaGroup[] = []
-  const query = { 'filter[app]': [appId], limit: 200 }
+  const query = { 'filter[app]': [appId], limit: 200 } satisfies QueryFor<'GET /v1/betaGroups'>
   for await (const item of api.items('GET /v1/betaGroups', { query })) groups.push(groupFrom(item))
   return groups
 }
@@ -62,11 +62,11 @@ export async function createGroup(
   const known = new Set((await listGroups(api, appId)).map(({ id }) => id))
   const body = {
     data: {
-      type: 'betaGroups' as const,
+      type: 'betaGroups',
       attributes: { name, ...kind, ...settings },
-      relationships: { app: { data: { type: 'apps' as const, id: appId } } },
+      relationships: { app: { data: { type: 'apps', id: appId } } },
     },
-  }
+  } satisfies BodyFor<'POST /v1/betaGroups'>
   const find = async () =>
     (await listGroups(api, appId)).find((other) => other.name === name && !known.has(other.id))
   const made = await api.create('POST /v1/betaGroups', { body }, { find })
@@ -74,7 +74,9 @@ export async function createGroup(
 }
 
 export async function updateGroup(api: AppStoreConnect, id: string, settings: GroupSettings): Promise<void> {
-  const body = { data: { type: 'betaGroups' as const, id, attributes: settings } }
+  const body = {
+    data: { type: 'betaGroups', id, attributes: settings },
+  } satisfies BodyFor<'PATCH /v1/betaGroups/{id}'>
   await api.write('PATCH /v1/betaGroups/{id}', { path: { id }, body })
 }
 
@@ -84,7 +86,9 @@ export async function assignToGroups(
   buildId: string,
   groupIds: readonly string[],
 ): Promise<void> {
-  const body = { data: groupIds.map((id) => ({ type: 'betaGroups' as const, id })) }
+  const body = {
+    data: groupIds.map((id) => ({ type: 'betaGroups', id })),
+  } satisfies BodyFor<'POST /v1/builds/{id}/relationships/betaGroups'>
   await api.write(
     'POST /v1/builds/{id}/relationships/betaGroups',
     { path: { id: buildId }, body },
@@ -97,6 +101,8 @@ export async function removeFromGroups(
   buildId: string,
   groupIds: readonly string[],
 ): Promise<void> {
-  const body = { data: groupIds.map((id) => ({ type: 'betaGroups' as const, id })) }
+  const body = {
+    data: groupIds.map((id) => ({ type: 'betaGroups', id })),
+  } satisfies BodyFor<'DELETE /v1/builds/{id}/relationships/betaGroups'>
   await api.write('DELETE /v1/builds/{id}/relationships/betaGroups', { path: { id: buildId }, body })
 }

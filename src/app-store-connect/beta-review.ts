@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Build, buildFrom, getBuild, type Platform } from './builds.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
+import type { BodyFor, QueryFor, RequestFor } from './operations.ts'
 import { compareBuilds, isSameVersion, versionForms } from './versions.ts'
 
 /** Builds of this version and platform that wait for or are in beta review; Apple takes one at a time. */
@@ -12,19 +13,16 @@ export async function buildsInReview(
   const request = {
     query: {
       'filter[app]': [appId],
-      'filter[betaAppReviewSubmission.betaReviewState]': [
-        'WAITING_FOR_REVIEW' as const,
-        'IN_REVIEW' as const,
-      ],
+      'filter[betaAppReviewSubmission.betaReviewState]': ['WAITING_FOR_REVIEW', 'IN_REVIEW'],
       'filter[expired]': ['false'],
       'filter[preReleaseVersion.version]': versionForms(version),
       'filter[preReleaseVersion.platform]': [platform],
-      'fields[builds]': ['version' as const, 'preReleaseVersion' as const],
-      'fields[preReleaseVersions]': ['version' as const, 'platform' as const],
-      include: ['preReleaseVersion' as const],
+      'fields[builds]': ['version', 'preReleaseVersion'],
+      'fields[preReleaseVersions]': ['version', 'platform'],
+      include: ['preReleaseVersion'],
       limit: 200,
     },
-  }
+  } satisfies RequestFor<'GET /v1/builds'>
   const found: Build[] = []
   for await (const page of api.pages('GET /v1/builds', request)) {
     found.push(...page.data.map((build) => buildFrom(build, page.included)))
@@ -50,10 +48,10 @@ export async function submitForBetaReview(
 ): Promise<Submission> {
   const body = {
     data: {
-      type: 'betaAppReviewSubmissions' as const,
-      relationships: { build: { data: { type: 'builds' as const, id: buildId } } },
+      type: 'betaAppReviewSubmissions',
+      relationships: { build: { data: { type: 'builds', id: buildId } } },
     },
-  }
+  } satisfies BodyFor<'POST /v1/betaAppReviewSubmissions'>
   const find = async () => ((await reviewStateOf(api, buildId)) ? true : undefined)
   const startedAt = Date.now()
   for (let pauseMs = 1_000; ; pauseMs = Math.min(10_000, pauseMs * 2)) {
@@ -82,14 +80,19 @@ export async function submitForBetaReview(
 
 /** The state of the build's submission, or undefined when it has none; Apple answers null or 404 for that. */
 export async function reviewStateOf(api: AppStoreConnect, buildId: string): Promise<string | undefined> {
-  const query = { 'filter[build]': [buildId], limit: 1 }
+  const query = {
+    'filter[build]': [buildId],
+    limit: 1,
+  } satisfies QueryFor<'GET /v1/betaAppReviewSubmissions'>
   const page = await api.get('GET /v1/betaAppReviewSubmissions', { query })
   return page.data[0]?.attributes?.betaReviewState ?? undefined
 }
 
 /** Whether Apple takes it a second time is not known, so a refusal is no failure where the build has expired. */
 export async function expireBuild(api: AppStoreConnect, id: string): Promise<void> {
-  const body = { data: { type: 'builds' as const, id, attributes: { expired: true } } }
+  const body = {
+    data: { type: 'builds', id, attributes: { expired: true } },
+  } satisfies BodyFor<'PATCH /v1/builds/{id}'>
   try {
     await api.write('PATCH /v1/builds/{id}', { path: { id }, body })
   } catch (error) {
@@ -114,17 +117,17 @@ export async function olderBuilds(
       'filter[expired]': ['false'],
       'filter[preReleaseVersion.platform]': [build.platform],
       'fields[builds]': [
-        'version' as const,
-        'expired' as const,
-        'preReleaseVersion' as const,
-        'appStoreVersion' as const,
-        'betaAppReviewSubmission' as const,
+        'version',
+        'expired',
+        'preReleaseVersion',
+        'appStoreVersion',
+        'betaAppReviewSubmission',
       ],
-      'fields[preReleaseVersions]': ['version' as const, 'platform' as const],
-      include: ['preReleaseVersion' as const, 'appStoreVersion' as const, 'betaAppReviewSubmission' as const],
+      'fields[preReleaseVersions]': ['version', 'platform'],
+      include: ['preReleaseVersion', 'appStoreVersion', 'betaAppReviewSubmission'],
       limit: 200,
     },
-  }
+  } satisfies RequestFor<'GET /v1/builds'>
   const found: OlderBuild[] = []
   for await (const page of api.pages('GET /v1/builds', request)) {
     for (const data of page.data) {

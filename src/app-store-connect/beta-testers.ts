@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { AppStoreConnect } from './client.ts'
 import type { AppleError } from './errors.ts'
 import { changeMembers, isRefusal } from './group-members.ts'
-import type { AnswerFor } from './operations.ts'
+import type { AnswerFor, BodyFor, QueryFor } from './operations.ts'
 
 export interface BetaTester {
   id: string
@@ -27,18 +27,12 @@ export interface NewTester {
 const looksAfterMs = [0, 1_000, 3_000, 8_000]
 
 const query = {
-  include: ['betaGroups' as const],
-  'fields[betaTesters]': [
-    'email' as const,
-    'firstName' as const,
-    'lastName' as const,
-    'state' as const,
-    'betaGroups' as const,
-  ],
-  'fields[betaGroups]': ['isInternalGroup' as const],
+  include: ['betaGroups'],
+  'fields[betaTesters]': ['email', 'firstName', 'lastName', 'state', 'betaGroups'],
+  'fields[betaGroups]': ['isInternalGroup'],
   'limit[betaGroups]': 50,
   limit: 200,
-}
+} satisfies QueryFor<'GET /v1/betaTesters'>
 
 export async function listTesters(api: AppStoreConnect, appId: string): Promise<BetaTester[]> {
   return testersIn(api, { 'filter[apps]': [appId] })
@@ -75,13 +69,13 @@ export async function createTester(
   const { appId, email, firstName, lastName, groupIds } = tester
   const body = {
     data: {
-      type: 'betaTesters' as const,
+      type: 'betaTesters',
       attributes: { email, ...(firstName ? { firstName } : {}), ...(lastName ? { lastName } : {}) },
       relationships: {
-        betaGroups: { data: groupIds.map((id) => ({ type: 'betaGroups' as const, id })) },
+        betaGroups: { data: groupIds.map((id) => ({ type: 'betaGroups', id })) },
       },
     },
-  }
+  } satisfies BodyFor<'POST /v1/betaTesters'>
   const find = () => findTester(api, appId, email)
   try {
     const made = await api.create('POST /v1/betaTesters', { body }, { find, isFresh: true })
@@ -119,14 +113,14 @@ export async function resendInvitation(
 ): Promise<InvitationResult | { refusal: string }> {
   const body = {
     data: {
-      type: 'betaTesterInvitations' as const,
+      type: 'betaTesterInvitations',
       relationships: {
-        app: { data: { type: 'apps' as const, id: appId } },
+        app: { data: { type: 'apps', id: appId } },
         // Marked as deprecated in Apple's document, but nothing is sent without it.
-        betaTester: { data: { type: 'betaTesters' as const, id: testerId } },
+        betaTester: { data: { type: 'betaTesters', id: testerId } },
       },
     },
-  }
+  } satisfies BodyFor<'POST /v1/betaTesterInvitations'>
   try {
     const find = async () => 'unclear' as const
     const answer = await api.create('POST /v1/betaTesterInvitations', { body }, { find })

@@ -1,5 +1,6 @@
-import type { Platform } from './builds.ts'
+import { everyProcessingState, type Platform } from './builds.ts'
 import type { AppStoreConnect } from './client.ts'
+import type { QueryFor } from './operations.ts'
 import { isSameBuildNumber, isSameVersion, versionForms } from './versions.ts'
 
 /** A number that a build or an upload has, in whatever state it is. */
@@ -54,18 +55,12 @@ async function listBuildNumbers(
     'filter[app]': [appId],
     ...(version === undefined ? {} : { 'filter[preReleaseVersion.version]': versionForms(version) }),
     ...(platform === undefined ? {} : { 'filter[preReleaseVersion.platform]': [platform] }),
-    // Named in full: a build in PROCESSING may be left out otherwise.
-    'filter[processingState]': [
-      'PROCESSING' as const,
-      'FAILED' as const,
-      'INVALID' as const,
-      'VALID' as const,
-    ],
-    'fields[builds]': ['version' as const, 'preReleaseVersion' as const],
-    'fields[preReleaseVersions]': ['version' as const, 'platform' as const],
-    include: ['preReleaseVersion' as const],
+    'filter[processingState]': everyProcessingState,
+    'fields[builds]': ['version', 'preReleaseVersion'],
+    'fields[preReleaseVersions]': ['version', 'platform'],
+    include: ['preReleaseVersion'],
     limit: 200,
-  }
+  } satisfies QueryFor<'GET /v1/builds'>
   const numbers: UsedNumber[] = []
   for await (const { data, included } of api.pages('GET /v1/builds', { query })) {
     const trains = new Map(included?.map((item) => [item.id, item]))
@@ -98,14 +93,14 @@ export async function listUploadNumbers(
       ...(platform === undefined ? {} : { 'filter[platform]': [platform] }),
       ...(buildNumber === undefined ? {} : { 'filter[cfBundleVersion]': [buildNumber] }),
       'fields[buildUploads]': [
-        'cfBundleShortVersionString' as const,
-        'cfBundleVersion' as const,
-        'platform' as const,
-        'createdDate' as const,
-        'state' as const,
+        'cfBundleShortVersionString',
+        'cfBundleVersion',
+        'platform',
+        'createdDate',
+        'state',
       ],
       limit: 200,
-    }
+    } satisfies QueryFor<'GET /v1/apps/{id}/buildUploads'>
     const found: UploadNumber[] = []
     for await (const { id, attributes } of api.items('GET /v1/apps/{id}/buildUploads', {
       path: { id: appId },

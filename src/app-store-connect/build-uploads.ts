@@ -3,7 +3,7 @@ import type { BuildIdentity } from './builds.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
 import type { UploadOperation } from './file-parts.ts'
-import type { AnswerFor } from './operations.ts'
+import type { AnswerFor, BodyFor, QueryFor, RequestFor } from './operations.ts'
 import type { CallOptions } from './sender.ts'
 import { buildNumberForms, isSameBuildNumber, isSameVersion, versionForms } from './versions.ts'
 
@@ -42,17 +42,17 @@ type FileData = AnswerFor<'GET /v1/buildUploadFiles/{id}'>['data']
 
 const query = {
   'fields[buildUploads]': [
-    'cfBundleShortVersionString' as const,
-    'cfBundleVersion' as const,
-    'platform' as const,
-    'createdDate' as const,
-    'state' as const,
-    'build' as const,
-    'assetFile' as const,
+    'cfBundleShortVersionString',
+    'cfBundleVersion',
+    'platform',
+    'createdDate',
+    'state',
+    'build',
+    'assetFile',
   ],
-  'fields[builds]': ['processingState' as const],
-  include: ['build' as const, 'assetFile' as const],
-}
+  'fields[builds]': ['processingState'],
+  include: ['build', 'assetFile'],
+} satisfies QueryFor<'GET /v1/buildUploads/{id}'>
 
 /** Every upload of this version, build number and platform, in whatever state, the newest first. */
 export async function findUploads(
@@ -67,10 +67,10 @@ export async function findUploads(
       'filter[cfBundleShortVersionString]': versionForms(identity.version),
       'filter[cfBundleVersion]': buildNumberForms(identity.buildNumber),
       ...(identity.platform ? { 'filter[platform]': [identity.platform] } : {}),
-      sort: ['-uploadedDate' as const],
+      sort: ['-uploadedDate'],
       limit: 200,
     },
-  }
+  } satisfies RequestFor<'GET /v1/apps/{id}/buildUploads'>
   for await (const page of api.pages('GET /v1/apps/{id}/buildUploads', request)) {
     found.push(...page.data.map((upload) => uploadFrom(upload, page.included)))
   }
@@ -114,10 +114,15 @@ export async function reserveUpload(
   return { id: answer.data.id, isUnclear }
 }
 
-export function reservationRequest({ appId, version, buildNumber, platform }: BuildIdentity) {
+export function reservationRequest({
+  appId,
+  version,
+  buildNumber,
+  platform,
+}: BuildIdentity): RequestFor<'POST /v1/buildUploads'> {
   const attributes = { cfBundleShortVersionString: version, cfBundleVersion: buildNumber, platform }
-  const relationships = { app: { data: { type: 'apps' as const, id: appId } } }
-  return { body: { data: { type: 'buildUploads' as const, attributes, relationships } } }
+  const relationships = { app: { data: { type: 'apps', id: appId } } } as const
+  return { body: { data: { type: 'buildUploads', attributes, relationships } } }
 }
 
 export async function reserveFile(
@@ -128,12 +133,12 @@ export async function reserveFile(
   const request = {
     body: {
       data: {
-        type: 'buildUploadFiles' as const,
-        attributes: { ...file, assetType: 'ASSET' as const },
-        relationships: { buildUpload: { data: { type: 'buildUploads' as const, id: uploadId } } },
+        type: 'buildUploadFiles',
+        attributes: { ...file, assetType: 'ASSET' },
+        relationships: { buildUpload: { data: { type: 'buildUploads', id: uploadId } } },
       },
     },
-  }
+  } satisfies RequestFor<'POST /v1/buildUploadFiles'>
   const find = async () => {
     const made = (await getUpload(api, uploadId)).file
     return made && { data: (await api.get('GET /v1/buildUploadFiles/{id}', { path: { id: made.id } })).data }
@@ -154,7 +159,9 @@ const mostCommits = 3
  * the second time.
  */
 export async function commitFile(api: AppStoreConnect, file: UploadFile, uploadId: string): Promise<void> {
-  const body = { data: { type: 'buildUploadFiles' as const, id: file.id, attributes: { uploaded: true } } }
+  const body = {
+    data: { type: 'buildUploadFiles', id: file.id, attributes: { uploaded: true } },
+  } satisfies BodyFor<'PATCH /v1/buildUploadFiles/{id}'>
   for (let tries = 1; ; tries += 1) {
     try {
       await api.write(

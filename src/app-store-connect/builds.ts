@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts'
 import type { AppStoreConnect } from './client.ts'
-import type { AnswerFor } from './operations.ts'
+import type { AnswerFor, QueryFor, RequestFor } from './operations.ts'
 import { buildNumberForms, isSameBuildNumber, isSameVersion, versionForms } from './versions.ts'
 
 export type Platform = 'IOS' | 'MAC_OS' | 'TV_OS' | 'VISION_OS'
@@ -27,18 +27,19 @@ export interface Build {
   usesNonExemptEncryption: boolean | undefined
 }
 
-const buildFields = [
-  'version',
-  'processingState',
-  'expired',
-  'usesNonExemptEncryption',
-  'preReleaseVersion',
-] as const
+/** Named in full: a build in PROCESSING may be left out otherwise. */
+export const everyProcessingState = [
+  'PROCESSING',
+  'FAILED',
+  'INVALID',
+  'VALID',
+] satisfies QueryFor<'GET /v1/builds'>['filter[processingState]']
+
 const query = {
-  'fields[builds]': [...buildFields],
-  'fields[preReleaseVersions]': ['version' as const, 'platform' as const],
-  include: ['preReleaseVersion' as const],
-}
+  'fields[builds]': ['version', 'processingState', 'expired', 'usesNonExemptEncryption', 'preReleaseVersion'],
+  'fields[preReleaseVersions]': ['version', 'platform'],
+  include: ['preReleaseVersion'],
+} satisfies QueryFor<'GET /v1/builds/{id}'>
 
 type BuildPage = AnswerFor<'GET /v1/builds'>
 type BuildData = BuildPage['data'][number]
@@ -53,16 +54,10 @@ export async function findBuild(api: AppStoreConnect, identity: BuildIdentity): 
       'filter[version]': buildNumberForms(identity.buildNumber),
       'filter[preReleaseVersion.version]': versionForms(identity.version),
       'filter[preReleaseVersion.platform]': [identity.platform],
-      // Named in full: a build in PROCESSING may be left out otherwise.
-      'filter[processingState]': [
-        'PROCESSING' as const,
-        'FAILED' as const,
-        'INVALID' as const,
-        'VALID' as const,
-      ],
+      'filter[processingState]': everyProcessingState,
       limit: 200,
     },
-  }
+  } satisfies RequestFor<'GET /v1/builds'>
   for await (const page of api.pages('GET /v1/builds', request)) {
     found.push(...page.data.map((build) => buildFrom(build, page.included)))
   }

@@ -1,6 +1,7 @@
 import { type Build, getBuild } from './builds.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
+import type { BodyFor, QueryFor } from './operations.ts'
 
 /**
  * Answers Apple's question about encryption. The answer is write-once, so that a refusal is no failure when the wanted answer is
@@ -12,7 +13,9 @@ export async function answerExportCompliance(
   usesNonExemptEncryption: boolean,
 ): Promise<boolean> {
   if (build.usesNonExemptEncryption !== undefined) return build.usesNonExemptEncryption
-  const body = { data: { type: 'builds' as const, id: build.id, attributes: { usesNonExemptEncryption } } }
+  const body = {
+    data: { type: 'builds', id: build.id, attributes: { usesNonExemptEncryption } },
+  } satisfies BodyFor<'PATCH /v1/builds/{id}'>
   try {
     await api.write('PATCH /v1/builds/{id}', { path: { id: build.id }, body }, { isFresh: true })
     return usesNonExemptEncryption
@@ -32,7 +35,9 @@ export async function attachApprovedDeclaration(
 ): Promise<boolean> {
   const id = await findApprovedDeclaration(api, appId)
   if (id === undefined) return false
-  const body = { data: { type: 'appEncryptionDeclarations' as const, id } }
+  const body = {
+    data: { type: 'appEncryptionDeclarations', id },
+  } satisfies BodyFor<'PATCH /v1/builds/{id}/relationships/appEncryptionDeclaration'>
   await api.write('PATCH /v1/builds/{id}/relationships/appEncryptionDeclaration', {
     path: { id: buildId },
     body,
@@ -47,9 +52,9 @@ export async function findApprovedDeclaration(
 ): Promise<string | undefined> {
   const query = {
     'filter[app]': [appId],
-    'fields[appEncryptionDeclarations]': ['appEncryptionDeclarationState' as const, 'createdDate' as const],
+    'fields[appEncryptionDeclarations]': ['appEncryptionDeclarationState', 'createdDate'],
     limit: 200,
-  }
+  } satisfies QueryFor<'GET /v1/appEncryptionDeclarations'>
   const approved: { id: string; createdDate: string }[] = []
   for await (const { id, attributes } of api.items('GET /v1/appEncryptionDeclarations', { query })) {
     if (attributes?.appEncryptionDeclarationState !== 'APPROVED') continue

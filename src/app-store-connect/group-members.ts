@@ -1,6 +1,7 @@
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
 import { inParallel } from './in-parallel.ts'
+import type { BodyFor, QueryFor } from './operations.ts'
 
 export interface MemberChange {
   groupId: string
@@ -65,7 +66,9 @@ async function changeBatch(
 async function send(api: AppStoreConnect, change: MemberChange): Promise<void> {
   const { groupId, testerIds, wanted, isFresh = false } = change
   const method = wanted === 'in' ? 'POST' : 'DELETE'
-  const body = { data: testerIds.map((id) => ({ type: 'betaTesters' as const, id })) }
+  const body = {
+    data: testerIds.map((id) => ({ type: 'betaTesters', id })),
+  } satisfies BodyFor<'POST /v1/betaGroups/{id}/relationships/betaTesters'>
   const request = { path: { id: groupId }, body }
   await api.write(`${method} /v1/betaGroups/{id}/relationships/betaTesters`, request, { isFresh })
 }
@@ -78,9 +81,9 @@ async function unsettled(
   const query = {
     'filter[id]': [...testerIds],
     'filter[betaGroups]': [groupId],
-    'fields[betaTesters]': ['state' as const],
+    'fields[betaTesters]': ['state'],
     limit: 200,
-  }
+  } satisfies QueryFor<'GET /v1/betaTesters'>
   const members = new Set<string>()
   for await (const { id } of api.items('GET /v1/betaTesters', { query })) members.add(id)
   return testerIds.filter((id) => members.has(id) !== (wanted === 'in'))

@@ -40,6 +40,10 @@ export type RequestFor<R extends Route> = {
   [Name in keyof Omit<Operations[R][0], 'url'>]: Body<Plain<Operations[R][0][Name]>>
 }
 
+/** For queries and bodies that do not stand in the call itself: what is put together elsewhere is checked by `satisfies` alone. */
+export type QueryFor<R extends Route> = RequestFor<R> extends { query?: infer Query } ? Query : never
+export type BodyFor<R extends Route> = RequestFor<R> extends { body: infer Body } ? Body : never
+
 /** What a route answers when it succeeds; `undefined` where Apple sends no body. */
 export type AnswerFor<R extends Route> = Operations[R][1] extends { 200: infer Answer }
   ? Nullable<Plain<Answer>>

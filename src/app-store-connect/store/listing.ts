@@ -1,6 +1,6 @@
 import { type App, appFrom, checkedApp, explainingAppId, noAppNamed, unknownApp } from '../apps.ts'
 import type { AppStoreConnect } from '../client.ts'
-import type { AnswerFor } from '../operations.ts'
+import type { AnswerFor, QueryFor } from '../operations.ts'
 import { listVersions, type StoreVersion, versionFrom } from './versions.ts'
 
 /** Values as Apple has them, by Apple's attribute names; what is unset is `null`. */
@@ -40,17 +40,17 @@ const most = 50
 
 const appQuery = {
   'fields[apps]': [
-    'name' as const,
-    'bundleId' as const,
-    'primaryLocale' as const,
-    'contentRightsDeclaration' as const,
-    'appStoreVersions' as const,
-    'endUserLicenseAgreement' as const,
+    'name',
+    'bundleId',
+    'primaryLocale',
+    'contentRightsDeclaration',
+    'appStoreVersions',
+    'endUserLicenseAgreement',
   ],
-  'fields[appStoreVersions]': ['platform' as const, 'versionString' as const, 'appVersionState' as const],
-  include: ['appStoreVersions' as const, 'endUserLicenseAgreement' as const],
+  'fields[appStoreVersions]': ['platform', 'versionString', 'appVersionState'],
+  include: ['appStoreVersions', 'endUserLicenseAgreement'],
   'limit[appStoreVersions]': most,
-}
+} satisfies QueryFor<'GET /v1/apps/{id}'>
 
 type AppAnswer = AnswerFor<'GET /v1/apps/{id}'>
 
@@ -99,13 +99,9 @@ async function storeAppFrom(
 }
 
 const versionQuery = {
-  include: [
-    'appStoreVersionLocalizations' as const,
-    'appStoreReviewDetail' as const,
-    'appStoreVersionPhasedRelease' as const,
-  ],
+  include: ['appStoreVersionLocalizations', 'appStoreReviewDetail', 'appStoreVersionPhasedRelease'],
   'limit[appStoreVersionLocalizations]': most,
-}
+} satisfies QueryFor<'GET /v1/appStoreVersions/{id}'>
 
 export async function getVersionListing(api: AppStoreConnect, id: string): Promise<VersionListing> {
   const { data, included } = await api.get('GET /v1/appStoreVersions/{id}', {
@@ -139,10 +135,10 @@ const categoryRelations = [
 ] as const
 
 const appInfoQuery = {
-  include: ['appInfoLocalizations' as const, 'ageRatingDeclaration' as const, ...categoryRelations],
+  include: ['appInfoLocalizations', 'ageRatingDeclaration', ...categoryRelations],
   'limit[appInfoLocalizations]': most,
   limit: most,
-}
+} satisfies QueryFor<'GET /v1/apps/{id}/appInfos'>
 
 /** One or two: the one in the store, and the one to edit. */
 export async function listAppInfos(api: AppStoreConnect, appId: string): Promise<AppInfoListing[]> {

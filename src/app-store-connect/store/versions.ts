@@ -1,6 +1,6 @@
 import type { Platform } from '../builds.ts'
 import type { AppStoreConnect } from '../client.ts'
-import type { ItemOf } from '../operations.ts'
+import type { BodyFor, ItemOf, RequestFor } from '../operations.ts'
 import { compareNumbers, isSameVersion } from '../versions.ts'
 
 export interface StoreVersion {
@@ -11,11 +11,12 @@ export interface StoreVersion {
   state: string
 }
 
-const versionFields = ['platform' as const, 'versionString' as const, 'appVersionState' as const]
-
 /** Every version of the app on every platform; Apple gives them in no order. */
 export async function listVersions(api: AppStoreConnect, appId: string): Promise<StoreVersion[]> {
-  const request = { path: { id: appId }, query: { 'fields[appStoreVersions]': versionFields, limit: 200 } }
+  const request = {
+    path: { id: appId },
+    query: { 'fields[appStoreVersions]': ['platform', 'versionString', 'appVersionState'], limit: 200 },
+  } satisfies RequestFor<'GET /v1/apps/{id}/appStoreVersions'>
   const versions: StoreVersion[] = []
   for await (const item of api.items('GET /v1/apps/{id}/appStoreVersions', request))
     versions.push(versionFrom(item))
@@ -117,11 +118,11 @@ export async function createVersion(
 ): Promise<StoreVersion> {
   const body = {
     data: {
-      type: 'appStoreVersions' as const,
+      type: 'appStoreVersions',
       attributes: { platform, versionString },
-      relationships: { app: { data: { type: 'apps' as const, id: appId } } },
+      relationships: { app: { data: { type: 'apps', id: appId } } },
     },
-  }
+  } satisfies BodyFor<'POST /v1/appStoreVersions'>
   const find = async () =>
     (await listVersions(api, appId)).find(
       (version) => version.platform === platform && isSameVersion(version.versionString, versionString),

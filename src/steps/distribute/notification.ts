@@ -1,5 +1,6 @@
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
+import type { BodyFor } from '../../app-store-connect/operations.ts'
 import type { Change } from '../../plan.ts'
 import type { Work } from './work.ts'
 
@@ -16,12 +17,12 @@ export function notificationChanges({ api, build, given }: Work): Change[] {
       to: String(notifyTesters),
       async apply() {
         if (tellNow) await notify(api, build.id)
-        const data = {
-          type: 'buildBetaDetails' as const,
-          id: build.detailId,
-          attributes: { autoNotifyEnabled: notifyTesters },
-        }
-        await api.write('PATCH /v1/buildBetaDetails/{id}', { path: { id: build.detailId }, body: { data } })
+        const path = { id: build.detailId }
+        const attributes = { autoNotifyEnabled: notifyTesters }
+        const body = {
+          data: { type: 'buildBetaDetails', ...path, attributes },
+        } satisfies BodyFor<'PATCH /v1/buildBetaDetails/{id}'>
+        await api.write('PATCH /v1/buildBetaDetails/{id}', { path, body })
       },
     },
   ]
@@ -30,10 +31,10 @@ export function notificationChanges({ api, build, given }: Work): Change[] {
 async function notify(api: AppStoreConnect, buildId: string): Promise<void> {
   const body = {
     data: {
-      type: 'buildBetaNotifications' as const,
-      relationships: { build: { data: { type: 'builds' as const, id: buildId } } },
+      type: 'buildBetaNotifications',
+      relationships: { build: { data: { type: 'builds', id: buildId } } },
     },
-  }
+  } satisfies BodyFor<'POST /v1/buildBetaNotifications'>
   try {
     // A second mail is worse than none, so an attempt without a clear answer is taken as done.
     await api.create('POST /v1/buildBetaNotifications', { body }, { find: async () => true })

@@ -1,5 +1,6 @@
 import type { BetaApp, BetaReviewDetail } from '../../app-store-connect/beta-app.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import type { BodyFor } from '../../app-store-connect/operations.ts'
 import { problemOfEmail } from '../../files/email-address.ts'
 import type { Change } from '../../plan.ts'
 import type { Given } from './declaration.ts'
@@ -42,7 +43,9 @@ export function reviewDetailChanges(
       action: 'update',
       subject: `beta review details (${Object.keys(attributes).join(', ')})`,
       async apply() {
-        const body = { data: { type: 'betaAppReviewDetails' as const, id, attributes } }
+        const body = {
+          data: { type: 'betaAppReviewDetails', id, attributes },
+        } satisfies BodyFor<'PATCH /v1/betaAppReviewDetails/{id}'>
         await api.write('PATCH /v1/betaAppReviewDetails/{id}', { path: { id }, body })
       },
     },

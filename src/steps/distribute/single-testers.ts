@@ -1,5 +1,6 @@
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
+import type { BodyFor, QueryFor, RequestFor } from '../../app-store-connect/operations.ts'
 import { InputError } from '../../errors.ts'
 import { maskedEmail, problemOfEmail } from '../../files/email-address.ts'
 import type { Change } from '../../plan.ts'
@@ -33,9 +34,9 @@ export async function findTesters(
     const query = {
       'filter[apps]': [appId],
       'filter[email]': emails.slice(start, start + mostEmails),
-      'fields[betaTesters]': ['email' as const, 'state' as const],
+      'fields[betaTesters]': ['email', 'state'],
       limit: 200,
-    }
+    } satisfies QueryFor<'GET /v1/betaTesters'>
     for await (const { id, attributes } of api.items('GET /v1/betaTesters', { query })) {
       const email = attributes?.email?.toLowerCase()
       // A revoked tester stays in lists, and is gone.
@@ -43,12 +44,11 @@ export async function findTesters(
     }
   }
   if (known.size === 0) return []
-  const path = { id: buildId }
-  const own = { 'fields[betaTesters]': ['email' as const], limit: 200 }
-  for await (const { attributes } of api.items('GET /v1/builds/{id}/individualTesters', {
-    path,
-    query: own,
-  })) {
+  const request = {
+    path: { id: buildId },
+    query: { 'fields[betaTesters]': ['email'], limit: 200 },
+  } satisfies RequestFor<'GET /v1/builds/{id}/individualTesters'>
+  for await (const { attributes } of api.items('GET /v1/builds/{id}/individualTesters', request)) {
     const tester = known.get(attributes?.email?.toLowerCase() ?? '')
     if (tester) tester.hasBuild = true
   }
@@ -95,7 +95,9 @@ export function testerChanges(
 }
 
 async function addToBuild(api: AppStoreConnect, buildId: string, ids: readonly string[]): Promise<void> {
-  const body = { data: ids.map((id) => ({ type: 'betaTesters' as const, id })) }
+  const body = {
+    data: ids.map((id) => ({ type: 'betaTesters', id })),
+  } satisfies BodyFor<'POST /v1/builds/{id}/relationships/individualTesters'>
   await api.write('POST /v1/builds/{id}/relationships/individualTesters', { path: { id: buildId }, body })
 }
 
@@ -105,12 +107,16 @@ async function makeTester(
 ): Promise<void> {
   const body = {
     data: {
-      type: 'betaTesters' as const,
+      type: 'betaTesters',
       attributes: { email },
-      relationships: { builds: { data: [{ type: 'builds' as const, id: buildId }] } },
+      relationships: { builds: { data: [{ type: 'builds', id: buildId }] } },
     },
-  }
-  const query = { 'filter[email]': [email], 'filter[builds]': [buildId], limit: 1 }
+  } satisfies BodyFor<'POST /v1/betaTesters'>
+  const query = {
+    'filter[email]': [email],
+    'filter[builds]': [buildId],
+    limit: 1,
+  } satisfies QueryFor<'GET /v1/betaTesters'>
   const find = async () => (await api.get('GET /v1/betaTesters', { query })).data[0]
   try {
     await api.create('POST /v1/betaTesters', { body }, { find })

@@ -2,6 +2,7 @@ import type { BetaApp, BetaAppLocalization, BetaAppTexts } from '../../app-store
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
 import type { Log } from '../../app-store-connect/log.ts'
+import type { BodyFor, QueryFor } from '../../app-store-connect/operations.ts'
 import { textsByLocale } from '../../changes/build-settings.ts'
 import { problemOfEmail } from '../../files/email-address.ts'
 import { applyNotesRules } from '../../files/notes-rules.ts'
@@ -80,7 +81,9 @@ async function updateTexts(
   id: string,
   attributes: Partial<BetaAppTexts>,
 ): Promise<void> {
-  const body = { data: { type: 'betaAppLocalizations' as const, id, attributes } }
+  const body = {
+    data: { type: 'betaAppLocalizations', id, attributes },
+  } satisfies BodyFor<'PATCH /v1/betaAppLocalizations/{id}'>
   await api.write('PATCH /v1/betaAppLocalizations/{id}', { path: { id }, body })
 }
 
@@ -92,13 +95,16 @@ export async function createAppTexts(
 ): Promise<void> {
   const body = {
     data: {
-      type: 'betaAppLocalizations' as const,
+      type: 'betaAppLocalizations',
       attributes,
-      relationships: { app: { data: { type: 'apps' as const, id: appId } } },
+      relationships: { app: { data: { type: 'apps', id: appId } } },
     },
-  }
+  } satisfies BodyFor<'POST /v1/betaAppLocalizations'>
   const { locale, ...texts } = attributes
-  const query = { 'filter[app]': [appId], 'filter[locale]': [locale] }
+  const query = {
+    'filter[app]': [appId],
+    'filter[locale]': [locale],
+  } satisfies QueryFor<'GET /v1/betaAppLocalizations'>
   const find = async () => {
     const page = await api.get('GET /v1/betaAppLocalizations', { query })
     return page.data.find((one) => one.attributes?.locale === locale)
