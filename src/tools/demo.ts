@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { styleText } from 'node:util'
 import type { RecordedRequest } from '../sandbox/recorder.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
@@ -29,6 +29,22 @@ const release = {
   'uses-non-exempt-encryption': 'false',
   'release-notes': 'en-US: Starts twice as fast.\nde-DE: Startet doppelt so schnell.',
   'poll-interval': '1s',
+}
+
+const listing = { ...access, 'bundle-id': 'com.example.garden', version: '1.4.0' }
+
+/** A listing as teams have it, in fastlane's layout. */
+const metadata: Readonly<Record<string, string>> = {
+  'en-US/description.txt': 'Plan a garden, bed by bed.\n\nNow with a calendar for sowing.\n',
+  'en-US/keywords.txt': 'garden,plants,sowing\n',
+  'en-US/release_notes.txt': 'Starts twice as fast.\n',
+  'de-DE/name.txt': 'Garten\n',
+  'de-DE/subtitle.txt': 'Beet für Beet\n',
+  'de-DE/description.txt': 'Ein Garten, Beet für Beet geplant.\n',
+  'de-DE/release_notes.txt': 'Startet doppelt so schnell.\n',
+  'copyright.txt': '2026 Garden Ltd\n',
+  'primary_category.txt': 'LIFESTYLE\n',
+  'review_information/notes.txt': 'No account is needed.\n',
 }
 
 /** The workflow that is shown. Each step gets an entry when it comes to be. */
@@ -75,6 +91,26 @@ const workflow: readonly DemoStep[] = [
     },
     expected: { 'beta-review-state': 'WAITING_FOR_REVIEW', 'internal-build-state': 'IN_BETA_TESTING' },
   },
+  {
+    id: 'listing-plan',
+    name: 'What would change in the store?',
+    with: { step: 'update-metadata', ...listing, 'dry-run': 'true', 'plan-file': 'plan.json' },
+    expected: { changes: '7' },
+    isReadOnly: true,
+  },
+  {
+    id: 'listing',
+    name: 'Change it, as long as that plan holds',
+    with: { step: 'update-metadata', ...listing, 'plan-file': 'plan.json' },
+    expected: { changes: '7', 'version-state': 'PREPARE_FOR_SUBMISSION' },
+  },
+  {
+    id: 'listing-again',
+    name: 'The same listing again',
+    with: { step: 'update-metadata', ...listing },
+    expected: { changes: '0' },
+    isReadOnly: true,
+  },
 ]
 
 /** As the runner does with ACTIONS_STEP_DEBUG. */
@@ -94,6 +130,11 @@ async function main(): Promise<void> {
       buildNumber: '27',
       payloadBytes: 30_000_000,
     })
+    for (const [name, text] of Object.entries(metadata)) {
+      const path = join(folder, 'fastlane/metadata', name)
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, text)
+    }
     say(styleText('dim', `An App Store Connect sandbox listens on ${sandbox.url}; Apple is not asked.`))
     const isRight = await play(sandbox, folder)
     say('')
@@ -106,6 +147,14 @@ async function main(): Promise<void> {
 
 function prepare(sandbox: Sandbox): void {
   sandbox.addApp({ bundleId, name: 'Garden' })
+  sandbox.addVersion({
+    app: bundleId,
+    versionString: '1.3.0',
+    state: 'READY_FOR_DISTRIBUTION',
+    localizations: {
+      'en-US': { description: 'Plan a garden, bed by bed.\n\nNow with notes for each plant.' },
+    },
+  })
   sandbox.addGroup({ app: bundleId, name: 'Staff', isInternalGroup: true })
   sandbox.addGroup({ app: bundleId, name: 'Friends' })
   // Minutes at Apple, but nobody wants to watch them.

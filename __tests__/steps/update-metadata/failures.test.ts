@@ -153,8 +153,9 @@ test('a service that stays unwell for one write ends the run with what was done'
 test('texts that another hand wrote meanwhile are not an obstacle', async () => {
   await using scene = await listingScene({
     files: { 'fastlane/metadata/de-DE/description.txt': 'Listen' },
-    behaviour: { listLagMs: 60_000 },
   })
+  scene.sandbox.advance(60_000)
+  scene.sandbox.behaviour.listLagMs = 4_500
   const id =
     scene.sandbox.all('appStoreVersions').find(({ attributes }) => attributes.versionString === '1.1')?.id ??
     ''

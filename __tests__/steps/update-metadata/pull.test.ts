@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { Ajv } from 'ajv'
+import { parse } from 'yaml'
 import { app, listingScene } from '../../support/listing-scene.ts'
 
 const localizations = {
@@ -74,6 +77,17 @@ test('without a listing, app-store.yml is written; a dry run writes nothing', as
   expect(await scene.files()).toEqual({})
   expect((await scene.run({ mode: 'pull' })).exitCode).toBe(0)
   expect(Object.keys(await scene.files())).toEqual(['app-store.yml'])
+})
+
+test('the published schema accepts what is pulled, and refuses a key that is misspelt', async () => {
+  await using scene = await full()
+  await scene.run({ mode: 'pull' })
+  const schema = JSON.parse(await readFile('docs/app-store.schema.json', 'utf8'))
+  const accepts = new Ajv({ strict: false, validateFormats: false }).compile(schema)
+  const listing = parse((await scene.files())['app-store.yml'] ?? '')
+  accepts(listing)
+  expect(accepts.errors).toBeNull()
+  expect(accepts({ ...listing, catgories: {} })).toBe(false)
 })
 
 test('passwords in the files stay as they are', async () => {

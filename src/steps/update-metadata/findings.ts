@@ -35,7 +35,9 @@ export function tellFindings(
     stored(locale, name) {
       const value =
         texts.localizations.get(locale)?.values[name] ?? appInfo.localizations.get(locale)?.values[name]
-      return typeof value === 'string' ? value : null
+      if (typeof value === 'string') return value
+      // A new locale begins with the name of the app.
+      return name === 'name' && !appInfo.localizations.has(locale) ? stored.app.name : null
     },
   })
   const all = [...read, ...withoutHeld(findings, listing, stored)]
