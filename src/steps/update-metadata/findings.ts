@@ -1,5 +1,6 @@
 import { isPlatform } from '../../app-store-connect/builds.ts'
 import type { Attributes } from '../../app-store-connect/store/listing.ts'
+import { isEditable } from '../../app-store-connect/store/versions.ts'
 import { AnnotatedError, type FilePlace } from '../../errors.ts'
 import { appInfoTexts, sections, versionTexts } from '../../files/listing/definition.ts'
 import type { AnyEntry, Fields, Values } from '../../files/listing/fields.ts'
@@ -40,7 +41,10 @@ export function tellFindings(
       return name === 'name' && !appInfo.localizations.has(locale) ? stored.app.name : null
     },
   })
-  const all = [...read, ...withoutHeld(findings, listing, stored)]
+  // What a review asks for is no matter of a version that is past it.
+  const isDraft = stored.isNew || isEditable(version)
+  const due = findings.filter(({ rule }) => isDraft || rule !== 'required')
+  const all = [...read, ...withoutHeld(due, listing, stored)]
   stopOnErrors(all, context)
   context.annotate(...gathered(all))
 }
