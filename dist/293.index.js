@@ -49,16 +49,22 @@ async function createGroup(api, group) {
     return 'data' in made ? groupFrom(made.data) : made;
 }
 async function updateGroup(api, id, settings) {
-    const body = { data: { type: 'betaGroups', id, attributes: settings } };
+    const body = {
+        data: { type: 'betaGroups', id, attributes: settings },
+    };
     await api.write('PATCH /v1/betaGroups/{id}', { path: { id }, body });
 }
 /** Gives the build to groups, all or none. A group that has it already is no error. */
 async function assignToGroups(api, buildId, groupIds) {
-    const body = { data: groupIds.map((id) => ({ type: 'betaGroups', id })) };
+    const body = {
+        data: groupIds.map((id) => ({ type: 'betaGroups', id })),
+    };
     await api.write('POST /v1/builds/{id}/relationships/betaGroups', { path: { id: buildId }, body }, { isFresh: true });
 }
 async function removeFromGroups(api, buildId, groupIds) {
-    const body = { data: groupIds.map((id) => ({ type: 'betaGroups', id })) };
+    const body = {
+        data: groupIds.map((id) => ({ type: 'betaGroups', id })),
+    };
     await api.write('DELETE /v1/builds/{id}/relationships/betaGroups', { path: { id: buildId }, body });
 }
 
@@ -279,7 +285,11 @@ async function withAllGroups(api, build) {
     if (build.groupIds.length < beta_builds_mostIncluded)
         return build;
     const groupIds = [];
-    const query = { 'filter[builds]': [build.id], 'fields[betaGroups]': ['name'], limit: 200 };
+    const query = {
+        'filter[builds]': [build.id],
+        'fields[betaGroups]': ['name'],
+        limit: 200,
+    };
     for await (const { id } of api.items('GET /v1/betaGroups', { query }))
         groupIds.push(id);
     return { ...build, groupIds: [...new Set([...build.groupIds, ...groupIds])] };
@@ -293,12 +303,7 @@ async function findBetaBuilds(api, wanted) {
         query: {
             ...beta_builds_query,
             'filter[app]': [wanted.appId],
-            'filter[processingState]': [
-                'PROCESSING',
-                'FAILED',
-                'INVALID',
-                'VALID',
-            ],
+            'filter[processingState]': builds/* everyProcessingState */.gJ,
             ...(wanted.kind === 'unexpired' ? { 'filter[expired]': ['false'] } : {}),
             ...(wanted.buildNumber ? { 'filter[version]': (0,versions/* buildNumberForms */.Pz)(wanted.buildNumber) } : {}),
             ...(wanted.version ? { 'filter[preReleaseVersion.version]': (0,versions/* versionForms */.oG)(wanted.version) } : {}),
@@ -413,10 +418,7 @@ async function buildsInReview(api, { appId, version, platform }) {
     const request = {
         query: {
             'filter[app]': [appId],
-            'filter[betaAppReviewSubmission.betaReviewState]': [
-                'WAITING_FOR_REVIEW',
-                'IN_REVIEW',
-            ],
+            'filter[betaAppReviewSubmission.betaReviewState]': ['WAITING_FOR_REVIEW', 'IN_REVIEW'],
             'filter[expired]': ['false'],
             'filter[preReleaseVersion.version]': (0,versions/* versionForms */.oG)(version),
             'filter[preReleaseVersion.platform]': [platform],
@@ -475,13 +477,18 @@ async function submitForBetaReview(api, buildId, { isBlockPassing, signal }) {
 }
 /** The state of the build's submission, or undefined when it has none; Apple answers null or 404 for that. */
 async function reviewStateOf(api, buildId) {
-    const query = { 'filter[build]': [buildId], limit: 1 };
+    const query = {
+        'filter[build]': [buildId],
+        limit: 1,
+    };
     const page = await api.get('GET /v1/betaAppReviewSubmissions', { query });
     return page.data[0]?.attributes?.betaReviewState ?? undefined;
 }
 /** Whether Apple takes it a second time is not known, so a refusal is no failure where the build has expired. */
 async function expireBuild(api, id) {
-    const body = { data: { type: 'builds', id, attributes: { expired: true } } };
+    const body = {
+        data: { type: 'builds', id, attributes: { expired: true } },
+    };
     try {
         await api.write('PATCH /v1/builds/{id}', { path: { id }, body });
     }
@@ -629,12 +636,12 @@ function notificationChanges({ api, build, given }) {
             async apply() {
                 if (tellNow)
                     await notify(api, build.id);
-                const data = {
-                    type: 'buildBetaDetails',
-                    id: build.detailId,
-                    attributes: { autoNotifyEnabled: notifyTesters },
+                const path = { id: build.detailId };
+                const attributes = { autoNotifyEnabled: notifyTesters };
+                const body = {
+                    data: { type: 'buildBetaDetails', ...path, attributes },
                 };
-                await api.write('PATCH /v1/buildBetaDetails/{id}', { path: { id: build.detailId }, body: { data } });
+                await api.write('PATCH /v1/buildBetaDetails/{id}', { path, body });
             },
         },
     ];
@@ -694,7 +701,9 @@ function reviewDetailChanges(api, app, wanted) {
             action: 'update',
             subject: `beta review details (${Object.keys(attributes).join(', ')})`,
             async apply() {
-                const body = { data: { type: 'betaAppReviewDetails', id, attributes } };
+                const body = {
+                    data: { type: 'betaAppReviewDetails', id, attributes },
+                };
                 await api.write('PATCH /v1/betaAppReviewDetails/{id}', { path: { id }, body });
             },
         },
@@ -768,12 +777,11 @@ async function findTesters(api, { appId, buildId, emails }) {
     }
     if (known.size === 0)
         return [];
-    const path = { id: buildId };
-    const own = { 'fields[betaTesters]': ['email'], limit: 200 };
-    for await (const { attributes } of api.items('GET /v1/builds/{id}/individualTesters', {
-        path,
-        query: own,
-    })) {
+    const request = {
+        path: { id: buildId },
+        query: { 'fields[betaTesters]': ['email'], limit: 200 },
+    };
+    for await (const { attributes } of api.items('GET /v1/builds/{id}/individualTesters', request)) {
         const tester = known.get(attributes?.email?.toLowerCase() ?? '');
         if (tester)
             tester.hasBuild = true;
@@ -803,7 +811,9 @@ function testerChanges(api, { appId, buildId, emails, testers, }) {
     ];
 }
 async function addToBuild(api, buildId, ids) {
-    const body = { data: ids.map((id) => ({ type: 'betaTesters', id })) };
+    const body = {
+        data: ids.map((id) => ({ type: 'betaTesters', id })),
+    };
     await api.write('POST /v1/builds/{id}/relationships/individualTesters', { path: { id: buildId }, body });
 }
 async function makeTester(api, { appId, buildId, email }) {
@@ -814,7 +824,11 @@ async function makeTester(api, { appId, buildId, email }) {
             relationships: { builds: { data: [{ type: 'builds', id: buildId }] } },
         },
     };
-    const query = { 'filter[email]': [email], 'filter[builds]': [buildId], limit: 1 };
+    const query = {
+        'filter[email]': [email],
+        'filter[builds]': [buildId],
+        limit: 1,
+    };
     const find = async () => (await api.get('GET /v1/betaTesters', { query })).data[0];
     try {
         await api.create('POST /v1/betaTesters', { body }, { find });
@@ -1010,7 +1024,9 @@ function localizationIn(app, locale) {
     return app.localizations.find((one) => one.locale.toLowerCase() === locale.toLowerCase());
 }
 async function updateTexts(api, id, attributes) {
-    const body = { data: { type: 'betaAppLocalizations', id, attributes } };
+    const body = {
+        data: { type: 'betaAppLocalizations', id, attributes },
+    };
     await api.write('PATCH /v1/betaAppLocalizations/{id}', { path: { id }, body });
 }
 /** Adds a language to what testers see of the app. */
@@ -1023,7 +1039,10 @@ async function createAppTexts(api, appId, attributes) {
         },
     };
     const { locale, ...texts } = attributes;
-    const query = { 'filter[app]': [appId], 'filter[locale]': [locale] };
+    const query = {
+        'filter[app]': [appId],
+        'filter[locale]': [locale],
+    };
     const find = async () => {
         const page = await api.get('GET /v1/betaAppLocalizations', { query });
         return page.data.find((one) => one.attributes?.locale === locale);

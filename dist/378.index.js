@@ -146,16 +146,22 @@ async function createGroup(api, group) {
     return 'data' in made ? groupFrom(made.data) : made;
 }
 async function updateGroup(api, id, settings) {
-    const body = { data: { type: 'betaGroups', id, attributes: settings } };
+    const body = {
+        data: { type: 'betaGroups', id, attributes: settings },
+    };
     await api.write('PATCH /v1/betaGroups/{id}', { path: { id }, body });
 }
 /** Gives the build to groups, all or none. A group that has it already is no error. */
 async function assignToGroups(api, buildId, groupIds) {
-    const body = { data: groupIds.map((id) => ({ type: 'betaGroups', id })) };
+    const body = {
+        data: groupIds.map((id) => ({ type: 'betaGroups', id })),
+    };
     await api.write('POST /v1/builds/{id}/relationships/betaGroups', { path: { id: buildId }, body }, { isFresh: true });
 }
 async function removeFromGroups(api, buildId, groupIds) {
-    const body = { data: groupIds.map((id) => ({ type: 'betaGroups', id })) };
+    const body = {
+        data: groupIds.map((id) => ({ type: 'betaGroups', id })),
+    };
     await api.write('DELETE /v1/builds/{id}/relationships/betaGroups', { path: { id: buildId }, body });
 }
 
@@ -225,7 +231,10 @@ async function readTextFile(path, maxBytes = MAX_TEXT_BYTES) {
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
+        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(isMissing
+            ? `${path} does not exist (working directory: ${process.cwd()}). Check the path, and that the repository is checked out in this job.`
+            : `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
     }
     const mark = bytes.subarray(0, 2).toString('hex');
     const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
@@ -261,7 +270,8 @@ const planOutputs = {
     plan: 'What there was to change, as JSON: a list of `action`, `subject`, `locale`, `from`, `to` and, where there are several values, `fields`.',
     changes: 'How many changes there were.',
 };
-const atOnce = 6;
+/** As many as other clients of Apple send without being slowed down; more are met with 429. */
+const atOnce = 10;
 /**
  * Prints the changes and applies them in order; in a dry run it stops after printing. Resolves to whether they were applied.
  * When one fails, what was done and what was not is said before the error goes on.
@@ -442,7 +452,9 @@ async function changeBatch(api, change) {
 async function send(api, change) {
     const { groupId, testerIds, wanted, isFresh = false } = change;
     const method = wanted === 'in' ? 'POST' : 'DELETE';
-    const body = { data: testerIds.map((id) => ({ type: 'betaTesters', id })) };
+    const body = {
+        data: testerIds.map((id) => ({ type: 'betaTesters', id })),
+    };
     const request = { path: { id: groupId }, body };
     await api.write(`${method} /v1/betaGroups/{id}/relationships/betaTesters`, request, { isFresh });
 }
@@ -467,13 +479,7 @@ async function unsettled(api, { groupId, testerIds, wanted }) {
 const looksAfterMs = [0, 1_000, 3_000, 8_000];
 const query = {
     include: ['betaGroups'],
-    'fields[betaTesters]': [
-        'email',
-        'firstName',
-        'lastName',
-        'state',
-        'betaGroups',
-    ],
+    'fields[betaTesters]': ['email', 'firstName', 'lastName', 'state', 'betaGroups'],
     'fields[betaGroups]': ['isInternalGroup'],
     'limit[betaGroups]': 50,
     limit: 200,

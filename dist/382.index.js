@@ -169,7 +169,7 @@ async function tryPart(api, operation, { path, source, stallTimeoutMs, signal, o
         const answer = await api.transport.send({
             url,
             method: operation.method ?? 'PUT',
-            headers: { ...headersOf(operation), 'content-length': String(length) },
+            headers: headersOf(operation, length),
             body: external_node_stream_.Readable.from(chunks(), { objectMode: true, highWaterMark: 1 }),
             signal: AbortSignal.any([signal, stall.signal]),
             answerTimeoutMs: stallTimeoutMs,
@@ -221,9 +221,11 @@ function rangeOf({ offset, length }) {
     }
     return { offset, length };
 }
-/** Exactly the headers that Apple names. The token of the API is never among them. */
-function headersOf({ requestHeaders }) {
-    return Object.fromEntries((requestHeaders ?? []).flatMap(({ name, value }) => (name ? [[name, value ?? '']] : [])));
+/** Exactly the headers that Apple names, and the length once, named or not. The token of the API is never among them. */
+function headersOf({ requestHeaders }, length) {
+    const named = (requestHeaders ?? []).flatMap(({ name, value }) => (name ? [[name, value ?? '']] : []));
+    const others = named.filter(([name]) => name?.toLowerCase() !== 'content-length');
+    return { ...Object.fromEntries(others), 'content-length': String(length) };
 }
 /** Only an entity tag that is an MD5 can tell; others say nothing. */
 function isOtherMd5(entityTag, md5) {
@@ -971,7 +973,7 @@ function courseFor({ build, uploads }, identity, { fileSize, ifExists }) {
     const reasons = failed.errors.length > 0 ? `\n${(0,remarks/* remarkText */.ab)(failed.errors)}` : '';
     return {
         kind: 'upload',
-        why: `An earlier upload of ${name}, of another size, failed; trying with this one.${reasons}`,
+        why: `An earlier upload of ${name}, of ${failed.file ? 'another' : 'unknown'} size, failed; trying with this one.${reasons}`,
     };
 }
 

@@ -106,6 +106,7 @@ async function unknownApp(api, what, wanted) {
 /* harmony export */   O2: () => (/* binding */ testflightUrl),
 /* harmony export */   TO: () => (/* binding */ buildFrom),
 /* harmony export */   aH: () => (/* binding */ isPlatform),
+/* harmony export */   gJ: () => (/* binding */ everyProcessingState),
 /* harmony export */   ls: () => (/* binding */ getBuild),
 /* harmony export */   w: () => (/* binding */ findBuild)
 /* harmony export */ });
@@ -116,15 +117,15 @@ async function unknownApp(api, what, wanted) {
 function isPlatform(text) {
     return ['IOS', 'MAC_OS', 'TV_OS', 'VISION_OS'].includes(text);
 }
-const buildFields = [
-    'version',
-    'processingState',
-    'expired',
-    'usesNonExemptEncryption',
-    'preReleaseVersion',
+/** Named in full: a build in PROCESSING may be left out otherwise. */
+const everyProcessingState = [
+    'PROCESSING',
+    'FAILED',
+    'INVALID',
+    'VALID',
 ];
 const query = {
-    'fields[builds]': [...buildFields],
+    'fields[builds]': ['version', 'processingState', 'expired', 'usesNonExemptEncryption', 'preReleaseVersion'],
     'fields[preReleaseVersions]': ['version', 'platform'],
     include: ['preReleaseVersion'],
 };
@@ -138,13 +139,7 @@ async function findBuild(api, identity) {
             'filter[version]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNumberForms */ .Pz)(identity.buildNumber),
             'filter[preReleaseVersion.version]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionForms */ .oG)(identity.version),
             'filter[preReleaseVersion.platform]': [identity.platform],
-            // Named in full: a build in PROCESSING may be left out otherwise.
-            'filter[processingState]': [
-                'PROCESSING',
-                'FAILED',
-                'INVALID',
-                'VALID',
-            ],
+            'filter[processingState]': everyProcessingState,
             limit: 200,
         },
     };
@@ -354,7 +349,7 @@ async function tryPart(api, operation, { path, source, stallTimeoutMs, signal, o
         const answer = await api.transport.send({
             url,
             method: operation.method ?? 'PUT',
-            headers: { ...headersOf(operation), 'content-length': String(length) },
+            headers: headersOf(operation, length),
             body: external_node_stream_.Readable.from(chunks(), { objectMode: true, highWaterMark: 1 }),
             signal: AbortSignal.any([signal, stall.signal]),
             answerTimeoutMs: stallTimeoutMs,
@@ -406,9 +401,11 @@ function rangeOf({ offset, length }) {
     }
     return { offset, length };
 }
-/** Exactly the headers that Apple names. The token of the API is never among them. */
-function headersOf({ requestHeaders }) {
-    return Object.fromEntries((requestHeaders ?? []).flatMap(({ name, value }) => (name ? [[name, value ?? '']] : [])));
+/** Exactly the headers that Apple names, and the length once, named or not. The token of the API is never among them. */
+function headersOf({ requestHeaders }, length) {
+    const named = (requestHeaders ?? []).flatMap(({ name, value }) => (name ? [[name, value ?? '']] : []));
+    const others = named.filter(([name]) => name?.toLowerCase() !== 'content-length');
+    return { ...Object.fromEntries(others), 'content-length': String(length) };
 }
 /** Only an entity tag that is an MD5 can tell; others say nothing. */
 function isOtherMd5(entityTag, md5) {
@@ -697,7 +694,10 @@ async function readTextFile(path, maxBytes = MAX_TEXT_BYTES) {
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
+        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(isMissing
+            ? `${path} does not exist (working directory: ${process.cwd()}). Check the path, and that the repository is checked out in this job.`
+            : `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
     }
     const mark = bytes.subarray(0, 2).toString('hex');
     const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
@@ -938,7 +938,8 @@ const planOutputs = {
     plan: 'What there was to change, as JSON: a list of `action`, `subject`, `locale`, `from`, `to` and, where there are several values, `fields`.',
     changes: 'How many changes there were.',
 };
-const atOnce = 6;
+/** As many as other clients of Apple send without being slowed down; more are met with 429. */
+const atOnce = 10;
 /**
  * Prints the changes and applies them in order; in a dry run it stops after printing. Resolves to whether they were applied.
  * When one fails, what was done and what was not is said before the error goes on.
@@ -1082,10 +1083,12 @@ var apps = __webpack_require__(246);
 var app_store_connect_versions = __webpack_require__(1011);
 ;// CONCATENATED MODULE: ./src/app-store-connect/store/versions.ts
 
-const versionFields = ['platform', 'versionString', 'appVersionState'];
 /** Every version of the app on every platform; Apple gives them in no order. */
 async function listVersions(api, appId) {
-    const request = { path: { id: appId }, query: { 'fields[appStoreVersions]': versionFields, limit: 200 } };
+    const request = {
+        path: { id: appId },
+        query: { 'fields[appStoreVersions]': ['platform', 'versionString', 'appVersionState'], limit: 200 },
+    };
     const versions = [];
     for await (const item of api.items('GET /v1/apps/{id}/appStoreVersions', request))
         versions.push(versionFrom(item));
@@ -1222,11 +1225,7 @@ async function storeAppFrom(api, app, included) {
     };
 }
 const versionQuery = {
-    include: [
-        'appStoreVersionLocalizations',
-        'appStoreReviewDetail',
-        'appStoreVersionPhasedRelease',
-    ],
+    include: ['appStoreVersionLocalizations', 'appStoreReviewDetail', 'appStoreVersionPhasedRelease'],
     'limit[appStoreVersionLocalizations]': most,
 };
 async function getVersionListing(api, id) {
@@ -1508,7 +1507,7 @@ const appFields = {
         'USES_THIRD_PARTY_CONTENT',
     ]),
 };
-const definition_versionFields = {
+const versionFields = {
     versionString: versionNumber('The version that is edited, or made when it does not exist.', {
         longest: 18,
     }),
@@ -1613,7 +1612,7 @@ const licenseAgreementFields = {
 /** What is not said per locale, by the name of its section. */
 const sections = {
     app: appFields,
-    version: definition_versionFields,
+    version: versionFields,
     categories: categoryFields,
     ageRating: ageRatingFields,
     reviewDetail: reviewDetailFields,
@@ -2335,7 +2334,7 @@ function readApple(listing, node, source) {
     const [info, advisory, review] = [part('info'), part('advisory'), part('review')];
     const [release, categories] = [part('release'), part('categories')];
     const own = entries.filter(({ key }) => Object.hasOwn(EAS_VERSION, key));
-    listing.version = readSection(definition_versionFields, { kind: 'map', line: node.line, entries: own }, { source, nameOf: (key) => nameIn(EAS_VERSION, key) });
+    listing.version = readSection(versionFields, { kind: 'map', line: node.line, entries: own }, { source, nameOf: (key) => nameIn(EAS_VERSION, key) });
     if (info)
         readInfo(listing, info, source);
     if (advisory)
@@ -2385,14 +2384,14 @@ function readRelease({ version }, node, source) {
             version.releaseType = { value: value.value ? 'AFTER_APPROVAL' : 'MANUAL', place };
         }
         else if (key === 'automaticRelease' || key === 'autoReleaseDate') {
-            const date = readField(definition_versionFields.earliestReleaseDate, value, key, source);
+            const date = readField(versionFields.earliestReleaseDate, value, key, source);
             if (typeof date?.value !== 'string')
                 continue;
             version.releaseType = { value: 'SCHEDULED', place };
             version.earliestReleaseDate = { value: date.value, place };
         }
         else if (key === 'phasedRelease') {
-            const phased = readField(definition_versionFields.phasedRelease, value, key, source);
+            const phased = readField(versionFields.phasedRelease, value, key, source);
             if (typeof phased?.value === 'boolean')
                 version.phasedRelease = { value: phased.value, place };
         }
@@ -2509,7 +2508,7 @@ function releaseOf(version, result) {
             ...(isScheduled && { releaseType }),
             ...(earliestReleaseDate && { earliestReleaseDate }),
         };
-        tellNotHeld(definition_versionFields, values, { of: ' alone', layout: LAYOUT, result });
+        tellNotHeld(versionFields, values, { of: ' alone', layout: LAYOUT, result });
     }
     const automatic = isScheduled
         ? earliestReleaseDate?.value
@@ -2606,7 +2605,7 @@ async function readFastlaneFolder(path) {
     const findings = [];
     const folder = await readFolder(path);
     const known = { ...CATEGORY_FILES, [COPYRIGHT_FILE]: 'copyright' };
-    listing.version = await readFiles(definition_versionFields, { [COPYRIGHT_FILE]: 'copyright' }, folder, findings);
+    listing.version = await readFiles(versionFields, { [COPYRIGHT_FILE]: 'copyright' }, folder, findings);
     listing.categories = await readFiles(categoryFields, CATEGORY_FILES, folder, findings);
     tellUnknownFiles(folder, [...Object.keys(known), ...AGE_RATING_FILES], findings);
     await fastlane_folder_readLocales(listing, folder, findings);
@@ -2808,11 +2807,11 @@ async function writeFastlaneFolder(listing, path, options = {}) {
         folder: path,
     };
     await writeLocales(kept, path, result);
-    await writeFiles(definition_versionFields, texts, result);
+    await writeFiles(versionFields, texts, result);
     await writeFiles(categoryFields, { values: kept.categories, files: CATEGORY_FILES, folder: path }, result);
     await writeReview(kept.reviewDetail, path, result);
     await writeAgeRating(kept.ageRating, path, result);
-    tellNotHeld(definition_versionFields, version, { of: '', layout: fastlane_writer_LAYOUT, result });
+    tellNotHeld(versionFields, version, { of: '', layout: fastlane_writer_LAYOUT, result });
     tellSections(kept, ['app', 'licenseAgreement'], { layout: fastlane_writer_LAYOUT, result });
     return result;
 }
@@ -3234,7 +3233,7 @@ async function pulledListing(api, stored, { layout, path }) {
     listing.app = valuesFrom(appFields, { primaryLocale, contentRightsDeclaration }, place);
     const { versionString, ...attributes } = version.attributes;
     const phasedRelease = version.phasedReleaseId ? true : null;
-    listing.version = valuesFrom(definition_versionFields, { ...released(attributes), phasedRelease }, place);
+    listing.version = valuesFrom(versionFields, { ...released(attributes), phasedRelease }, place);
     listing.categories = valuesFrom(categoryFields, appInfo.categories, place);
     // Apple shows the former override beside the one that counts.
     const { ageRatingOverride, ...answers } = appInfo.ageRating?.values ?? nothing;
@@ -4031,7 +4030,7 @@ function checkListing(listing, facts = {}) {
     const findings = [];
     for (const [locale, texts] of listing.locales)
         findings.push(...checkLocale(locale, texts, facts));
-    findings.push(...checkFields(definition_versionFields, listing.version));
+    findings.push(...checkFields(versionFields, listing.version));
     findings.push(...checkFields(reviewDetailFields, listing.reviewDetail));
     findings.push(...checkFields(sections.app, listing.app));
     findings.push(...checkFields(sections.ageRating, listing.ageRating));
@@ -4142,6 +4141,7 @@ function withoutTwins(findings) {
 
 
 
+
 /** GitHub shows ten annotations of a kind per step and drops the others. */
 const mostShown = 10;
 const mostAlike = 3;
@@ -4161,10 +4161,16 @@ function tellFindings(listing, read, { stored, isFirst, context }) {
         now: new Date(context.appStoreConnect.now()),
         stored(locale, name) {
             const value = texts.localizations.get(locale)?.values[name] ?? appInfo.localizations.get(locale)?.values[name];
-            return typeof value === 'string' ? value : null;
+            if (typeof value === 'string')
+                return value;
+            // A new locale begins with the name of the app.
+            return name === 'name' && !appInfo.localizations.has(locale) ? stored.app.name : null;
         },
     });
-    const all = [...read, ...withoutHeld(findings, listing, stored)];
+    // What a review asks for is no matter of a version that is past it.
+    const isDraft = stored.isNew || isEditable(version);
+    const due = findings.filter(({ rule }) => isDraft || rule !== 'required');
+    const all = [...read, ...withoutHeld(due, listing, stored)];
     stopOnErrors(all, context);
     context.annotate(...gathered(all));
 }
@@ -4632,7 +4638,7 @@ function versionChanges({ api, listing, stored, current }) {
         ]
         : [];
     const wanted = (actual) => {
-        const { phasedRelease, versionString, ...attributes } = differing(definition_versionFields, listing.version, actual);
+        const { phasedRelease, versionString, ...attributes } = differing(versionFields, listing.version, actual);
         // Apple keeps a date from before, and refuses it with another type.
         const dateGoes = attributes.releaseType && attributes.releaseType !== 'SCHEDULED' && actual.earliestReleaseDate;
         return {
@@ -4749,7 +4755,7 @@ async function push(given, context) {
     if (given.planFile && !given.dryRun)
         await checkPlanFile(given.planFile, stored, all);
     const open = stages.map((stage) => stage.flatMap((change) => unlocked(change, stored, { given, context })));
-    // Where Apple decides case by case what may change, the first refusal ends it instead of six at a time.
+    // Where Apple decides case by case what may change, the first refusal ends it instead of ten at a time.
     const isCareful = !stored.isNew && !isEditable(stored.version);
     const ordered = isCareful ? open.flat() : open;
     const isDone = await (0,plan/* carryOut */.u)(ordered, { ...context, isDryRun: given.dryRun });

@@ -47223,7 +47223,10 @@ function delayed(signal, ms) {
     return controller.signal;
 }
 
+// EXTERNAL MODULE: ./src/app-store-connect/upload-url.ts
+var upload_url = __nccwpck_require__(9787);
 ;// CONCATENATED MODULE: ./src/app-store-connect/client.ts
+
 
 
 
@@ -47283,9 +47286,9 @@ function clientOn(parts) {
             const next = nextLinkOf(page);
             if (!next)
                 return;
-            const url = new URL(next, apiUrl);
-            if (url.origin !== apiUrl.origin)
-                throw new errors/* ExpectedError */.Dh(`The next page of ${route} lies on another host, ${url.origin}, and is refused.`);
+            const url = onOwnHost(new URL(next, apiUrl), apiUrl);
+            if (!url)
+                throw new errors/* ExpectedError */.Dh(`The next page of ${route} lies on another host, ${new URL(next).origin}, and is refused.`);
             page = (await sender.send('GET', url, undefined, { signal }));
         }
     }
@@ -47318,6 +47321,21 @@ function addressOf(apiUrl, route, request) {
             url.searchParams.set(name, Array.isArray(value) ? value.join(',') : String(value));
     }
     return { method, url };
+}
+/**
+ * A link to where requests go anyway, which is the only host that may see a token. Behind a stand-in of the service, links may carry
+ * Apple's own name, or another name of loopback; the same path is then asked for there.
+ */
+function onOwnHost(link, apiUrl) {
+    if (link.origin === apiUrl.origin)
+        return link;
+    const isLocal = (0,upload_url/* isLoopback */.U)(link.hostname) && (0,upload_url/* isLoopback */.U)(apiUrl.hostname) && link.port === apiUrl.port;
+    if (!isLocal && link.origin !== 'https://api.appstoreconnect.apple.com')
+        return undefined;
+    const own = new URL(apiUrl);
+    own.pathname = link.pathname;
+    own.search = link.search;
+    return own;
 }
 function nextLinkOf(page) {
     if (typeof page !== 'object' || page === null || !('links' in page))
@@ -47483,18 +47501,27 @@ async function main(environment) {
     catch (error) {
         failure = stop.signal.aborted && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpectedError */ .Dh) ? stop.signal.reason : error;
     }
-    (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(outputs);
+    try {
+        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(outputs);
+    }
+    catch (error) {
+        // Without its outputs a later step would go on with nothing; what failed before is still the thing to tell.
+        failure ??= new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpectedError */ .Dh(`The outputs could not be set: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)} What was done stays done; see that GITHUB_OUTPUT names a file that can be written.`);
+    }
     if (failure)
         tellFailure(name, failure);
     const usage = api?.usage() ?? { requests: 0 };
-    await (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .addToSummary */ .Dg)(environment, await (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .summaryMarkdown */ .e)({
+    const summary = await (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .summaryMarkdown */ .e)({
         step: name,
         outcome: !failure ? 'succeeded' : failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc ? 'cancelled' : 'failed',
         facts: [...facts.values()],
         plan,
         ...(failure ? { failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure) } : {}),
         ...usage,
-    }));
+    });
+    await (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .addToSummary */ .Dg)(environment, summary).catch((error) => {
+        _workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .Rm.warning(`The summary of the job could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+    });
     await api?.close();
 }
 async function loadStep(name) {
@@ -47720,9 +47747,9 @@ function at(row, column) {
 /* harmony export */ });
 /** Every step by its name, loaded when it is chosen. */
 const steps = {
-    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6382))).uploadBuild,
-    'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 5873))).nextBuildNumber,
-    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7293))).distribute,
+    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(835), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6382))).uploadBuild,
+    'next-build-number': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5873))).nextBuildNumber,
+    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(835), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7293))).distribute,
     'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 378).then(__nccwpck_require__.bind(__nccwpck_require__, 2378))).manageTesters,
     'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 449))).updateMetadata,
 };
