@@ -3280,6 +3280,7 @@ function asFileHasIt(field, value) {
 var errors = __webpack_require__(8995);
 ;// CONCATENATED MODULE: ./src/steps/update-metadata/difference.ts
 
+
 /**
  * What of the declared values is not so at Apple. Texts are compared in the form in which Apple keeps them, dates by the instant.
  */
@@ -3308,6 +3309,31 @@ function fieldChanges(differing, actual) {
 function shown(value) {
     return value === null || value === undefined ? null : String(value);
 }
+/**
+ * Apple answers a write with the resource as it is then. What it shows must be what was sent; what it does not show says nothing. Throws
+ * an ExpectedError that names the values, never what they are.
+ */
+function confirmStored(subject, sent, answer) {
+    const shown = attributesIn(answer);
+    const differing = Object.entries(sent).flatMap(([name, value]) => !(name in shown) || isSameValue(value, shown[name]) ? [] : [name]);
+    if (differing.length === 0)
+        return;
+    throw new src_errors/* ExpectedError */.Dh(`App Store Connect took ${subject}, but shows another value than was sent for ${differing.join(', ')}. Look at the listing there, and run the step again.`);
+}
+function isSameValue(sent, shown) {
+    if (typeof sent !== 'string' || typeof shown !== 'string')
+        return (sent ?? null) === (shown ?? null);
+    const isSameDate = /^\d{4}-\d\d-\d\dT/.test(sent) && Date.parse(sent) === Date.parse(shown);
+    return isSameDate || normalizeText(sent) === normalizeText(shown);
+}
+function attributesIn(answer) {
+    const data = memberOf(answer, 'data');
+    return { ...memberOf(data, 'attributes') };
+}
+function memberOf(value, name) {
+    const member = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+    return typeof member === 'object' && member !== null ? member : {};
+}
 
 ;// CONCATENATED MODULE: ./src/steps/update-metadata/app-changes.ts
 
@@ -3327,7 +3353,7 @@ function appChanges({ api, listing, stored }) {
             fields: fieldChanges(planned, actual),
             async apply() {
                 const body = { data: { type: 'apps', id, attributes: planned } };
-                await api.write('PATCH /v1/apps/{id}', { path: { id }, body });
+                confirmStored('the app', planned, await api.write('PATCH /v1/apps/{id}', { path: { id }, body }));
             },
         },
     ];
@@ -3375,7 +3401,9 @@ function ageRatingChanges({ api, listing, stored, current }) {
                     return;
                 const id = appInfo.ageRating?.id ?? appInfo.id;
                 const body = { data: { type: 'ageRatingDeclarations', id, attributes } };
-                await api.write('PATCH /v1/ageRatingDeclarations/{id}', { path: { id }, body }, { isFresh: true });
+                const request = { path: { id }, body };
+                const answer = await api.write('PATCH /v1/ageRatingDeclarations/{id}', request, { isFresh: true });
+                confirmStored('the age rating', attributes, answer);
             },
         },
     ];
@@ -3400,7 +3428,9 @@ function reviewDetailChanges({ api, listing, stored, current }) {
                     return;
                 if (known) {
                     const body = { data: { type: 'appStoreReviewDetails', id: known.id, attributes } };
-                    await api.write('PATCH /v1/appStoreReviewDetails/{id}', { path: { id: known.id }, body }, { isFresh: true });
+                    const request = { path: { id: known.id }, body };
+                    const answer = await api.write('PATCH /v1/appStoreReviewDetails/{id}', request, { isFresh: true });
+                    confirmStored('the review details', attributes, answer);
                     return;
                 }
                 const path = { id: current.versionId() };
@@ -4463,6 +4493,7 @@ function removalChanges({ api, listing, stored, current, given, context }) {
 ;// CONCATENATED MODULE: ./src/steps/update-metadata/writes.ts
 
 
+
 /** Makes the localization of a version, or sets it where another hand was quicker. */
 async function createVersionTexts(api, versionId, attributes) {
     const body = {
@@ -4474,13 +4505,15 @@ async function createVersionTexts(api, versionId, attributes) {
     };
     const { locale, ...texts } = attributes;
     const find = async () => (await getVersionListing(api, versionId)).localizations.get(locale)?.id;
-    const id = await createOrFind(async () => api.create('POST /v1/appStoreVersionLocalizations', { body }, { find, isFresh: true }), find);
+    const id = await createOrFind(attributes, async () => api.create('POST /v1/appStoreVersionLocalizations', { body }, { find, isFresh: true }), find);
     if (id)
         await updateVersionTexts(api, id, texts);
 }
 async function updateVersionTexts(api, id, attributes) {
     const body = { data: { type: 'appStoreVersionLocalizations', id, attributes } };
-    await api.write('PATCH /v1/appStoreVersionLocalizations/{id}', { path: { id }, body }, { isFresh: true });
+    const request = { path: { id }, body };
+    const answer = await api.write('PATCH /v1/appStoreVersionLocalizations/{id}', request, { isFresh: true });
+    confirmStored('the version texts', attributes, answer);
 }
 async function createAppInfoTexts(api, appInfoId, attributes) {
     const body = {
@@ -4492,22 +4525,26 @@ async function createAppInfoTexts(api, appInfoId, attributes) {
     };
     const { locale, ...texts } = attributes;
     const find = async () => (await listAppInfoTexts(api, appInfoId)).get(locale)?.id;
-    const id = await createOrFind(async () => api.create('POST /v1/appInfoLocalizations', { body }, { find, isFresh: true }), find);
+    const id = await createOrFind(attributes, async () => api.create('POST /v1/appInfoLocalizations', { body }, { find, isFresh: true }), find);
     if (id)
         await updateAppInfoTexts(api, id, texts);
 }
 async function updateAppInfoTexts(api, id, attributes) {
     const body = { data: { type: 'appInfoLocalizations', id, attributes } };
-    await api.write('PATCH /v1/appInfoLocalizations/{id}', { path: { id }, body }, { isFresh: true });
+    const answer = await api.write('PATCH /v1/appInfoLocalizations/{id}', { path: { id }, body }, { isFresh: true });
+    confirmStored('the app info texts', attributes, answer);
 }
 /**
  * Resolves to the id of what stood there already and still has to be set: after an attempt without a clear answer, or when Apple or
  * another job made it in between. Undefined when it was made as it shall be.
  */
-async function createOrFind(create, find) {
+async function createOrFind(attributes, create, find) {
     try {
         const made = await create();
-        return typeof made === 'string' ? made : undefined;
+        if (typeof made === 'string')
+            return made;
+        confirmStored(`the texts in ${attributes.locale}`, attributes, made);
+        return undefined;
     }
     catch (error) {
         const found = error instanceof errors/* AppleError */.Z && error.status === 409 ? await find() : undefined;
@@ -4662,7 +4699,9 @@ function versionChanges({ api, listing, stored, current }) {
                 if (Object.keys(attributes).length === 0)
                     return;
                 const body = { data: { type: 'appStoreVersions', id: current.versionId(), attributes } };
-                await api.write('PATCH /v1/appStoreVersions/{id}', { path: { id: current.versionId() }, body }, { isFresh: true });
+                const request = { path: { id: current.versionId() }, body };
+                const answer = await api.write('PATCH /v1/appStoreVersions/{id}', request, { isFresh: true });
+                confirmStored('the version', attributes, answer);
             },
         },
     ];
