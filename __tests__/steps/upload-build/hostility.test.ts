@@ -33,6 +33,46 @@ test.each([
   expect(apple.seen[1]?.url).toBe('/v1/apps?cursor=2')
 })
 
+test('what is included is found where Apple leaves the linkage out', async () => {
+  const train = { type: 'preReleaseVersions', id: 't', attributes: { version: '1.2.0', platform: 'IOS' } }
+  const relationships = { preReleaseVersion: { links: { related: 'x' } } }
+  const build = {
+    type: 'builds',
+    id: 'b',
+    attributes: { version: '42', processingState: 'VALID' },
+    relationships,
+  }
+  const upload = {
+    type: 'buildUploads',
+    id: 'u',
+    attributes: {
+      cfBundleShortVersionString: '1.2.0',
+      cfBundleVersion: '42',
+      platform: 'IOS',
+      state: { state: 'COMPLETE' },
+    },
+  }
+  const answers: Record<string, object> = {
+    '/v1/apps': {
+      data: [{ type: 'apps', id: '1', attributes: { bundleId: 'com.example.app', primaryLocale: 'en-US' } }],
+    },
+    '/v1/apps/1/buildUploads': { data: [upload] },
+    '/v1/builds': { data: [] },
+    '/v1/buildUploads/u': { data: upload, included: [build] },
+    '/v1/builds/b': { data: build, included: [train] },
+  }
+  await using apple = await hostileApple((request, response) =>
+    json(response, 200, answers[(request.url ?? '').split('?')[0] ?? ''] ?? {}),
+  )
+  await using scene = await uploadScene()
+  const run = await scene.run({ 'api-url': apple.url })
+  expect(run.annotations('error')).toEqual([])
+  expect(run.outputs).toMatchObject({ 'build-id': 'b', 'processing-state': 'VALID', reached: 'processed' })
+  answers['/v1/builds'] = { data: [build], included: [train] }
+  const listed = await scene.run({ 'api-url': apple.url, 'if-exists': 'fail' })
+  expect(listed.annotations('error')).toEqual([expect.stringContaining('is there already (VALID)')])
+})
+
 test('a redirect is not followed', async () => {
   await using elsewhere = await hostileApple((_request, response) => json(response, 200, page))
   await using apple = await hostileApple((_request, response) => {
