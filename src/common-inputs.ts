@@ -1,3 +1,4 @@
+import { platforms } from './app-store-connect/builds.ts'
 import { readPrivateKey } from './app-store-connect/private-key.ts'
 import { isLoopback } from './app-store-connect/upload-url.ts'
 import { choice, custom, duration, flag, text } from './inputs.ts'
@@ -33,8 +34,6 @@ export const dryRunInput = flag('Print the plan, set `plan` and `changes`, and s
 export const pollIntervalInput = duration(
   'The longest pause between two looks while waiting; the first looks come sooner.',
 ).or(30_000, '30s')
-
-export const platforms = ['IOS', 'MAC_OS', 'TV_OS', 'VISION_OS'] as const
 
 export const platformInput = choice('The platform.', platforms, {
   macos: 'MAC_OS',

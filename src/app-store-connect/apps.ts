@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
+import type { AnswerFor, QueryFor } from './operations.ts'
 
 export interface App {
   id: string
@@ -10,63 +11,72 @@ export interface App {
   primaryLocale: string
 }
 
-const fields = ['name', 'bundleId', 'primaryLocale'] as const
+/** How a workflow names an app; both may be given, if they agree. */
+export interface AppIds {
+  appId?: string | undefined
+  bundleId?: string | undefined
+}
+
+const query = {
+  'fields[apps]': ['name', 'bundleId', 'primaryLocale'],
+} satisfies QueryFor<'GET /v1/apps/{id}'>
+
+/** The app that is meant, with nothing included. */
+export async function findApp(api: AppStoreConnect, ids: AppIds): Promise<App> {
+  return appFrom((await findAppWith(api, ids, query)).app)
+}
+
+/** What a query for an app brings: the app, and what it asks to include. */
+export interface AppAnswer {
+  app: AnswerFor<'GET /v1/apps/{id}'>['data']
+  included: AnswerFor<'GET /v1/apps/{id}'>['included']
+}
 
 /**
  * The app with this id or, compared exactly, this bundle id. Apple's filter also finds longer ids that begin with the value.
  * Throws an InputError with the apps that the key sees when there is none, or when both are given and do not agree.
  */
-export async function findApp(
+export async function findAppWith(
   api: AppStoreConnect,
-  { appId, bundleId }: { appId?: string | undefined; bundleId?: string | undefined },
-): Promise<App> {
-  if (appId !== undefined) return appWithId(api, appId, bundleId)
-  if (bundleId === undefined) throw noAppNamed()
-  const query = { 'filter[bundleId]': [bundleId], 'fields[apps]': [...fields], limit: 200 }
-  for await (const item of api.items('GET /v1/apps', { query })) {
-    const app = appFrom(item)
-    if (app.bundleId === bundleId) return app
+  { appId, bundleId }: AppIds,
+  query: QueryFor<'GET /v1/apps/{id}'>,
+): Promise<AppAnswer> {
+  if (appId !== undefined) {
+    const { data: app, included } = await appWithId(api, appId, query)
+    checkBundleId(appFrom(app), bundleId)
+    return { app, included }
   }
-  throw await unknownApp(api, `the bundle id ${bundleId}`, bundleId)
+  if (bundleId === undefined) throw new InputError('Give app-id or bundle-id, so that the app is known.')
+  const request = { query: { 'filter[bundleId]': [bundleId], ...query, limit: 200 } }
+  for await (const { data, included } of api.pages('GET /v1/apps', request)) {
+    const app = data.find(({ attributes }) => attributes?.bundleId === bundleId)
+    if (app) return { app, included }
+  }
+  throw await unknownApp(api, { what: `the bundle id ${bundleId}`, wanted: bundleId })
 }
 
-/** For a step that was told neither id. */
-export function noAppNamed(): InputError {
-  return new InputError('Give app-id or bundle-id, so that the app is known.')
-}
-
-async function appWithId(api: AppStoreConnect, appId: string, bundleId: string | undefined): Promise<App> {
-  const query = { 'fields[apps]': [...fields] }
-  const answer = await explainingAppId(api, appId, () =>
-    api.get('GET /v1/apps/{id}', { path: { id: appId }, query }),
-  )
-  return checkedApp(appFrom(answer.data), bundleId)
-}
-
-/** Runs a request for an app by its id, and says which apps there are when that is not one. */
-export async function explainingAppId<T>(
+async function appWithId(
   api: AppStoreConnect,
   appId: string,
-  run: () => Promise<T>,
-): Promise<T> {
+  query: QueryFor<'GET /v1/apps/{id}'>,
+): Promise<AnswerFor<'GET /v1/apps/{id}'>> {
   if (!/^\d+$/.test(appId)) {
     throw new InputError(
       `app-id is "${appId}", but Apple's app ids are numbers (App Store Connect > App Information > Apple ID). For "${appId}" use bundle-id.`,
     )
   }
   try {
-    return await run()
+    return await api.get('GET /v1/apps/{id}', { path: { id: appId }, query })
   } catch (error) {
     if (error instanceof AppleError && error.status === 404) {
-      throw await unknownApp(api, `the app-id ${appId}`, appId)
+      throw await unknownApp(api, { what: `the app-id ${appId}`, wanted: appId, cause: error })
     }
     throw error
   }
 }
 
-/** The app, if its bundle id is the one that was given as well. */
-export function checkedApp(app: App, bundleId: string | undefined): App {
-  if (bundleId === undefined || app.bundleId === bundleId) return app
+function checkBundleId(app: App, bundleId: string | undefined): void {
+  if (bundleId === undefined || app.bundleId === bundleId) return
   throw new InputError(
     `app-id ${app.id} is "${app.name}" with the bundle id ${app.bundleId}, but ${bundleId} was expected. Correct app-id, or leave it out.`,
   )
@@ -85,16 +95,17 @@ export function appFrom(item: {
 }
 
 /** An error that lists the apps which the key sees, and the nearest of them. */
-export async function unknownApp(api: AppStoreConnect, what: string, wanted: string): Promise<InputError> {
+async function unknownApp(
+  api: AppStoreConnect,
+  { what, wanted, cause }: { what: string; wanted: string; cause?: unknown },
+): Promise<InputError> {
   const visible: App[] = []
-  for await (const item of api.items('GET /v1/apps', {
-    query: { 'fields[apps]': [...fields], limit: 200 },
-  })) {
-    visible.push(appFrom(item))
-  }
+  const request = { query: { ...query, limit: 200 } }
+  for await (const item of api.items('GET /v1/apps', request)) visible.push(appFrom(item))
   if (visible.length === 0) {
     return new InputError(
       `There is no app with ${what}: the key sees no app at all. Make the app in App Store Connect first (an API key cannot), or use a key with access to it.`,
+      { cause },
     )
   }
   const close = nearest(
@@ -109,5 +120,6 @@ export async function unknownApp(api: AppStoreConnect, what: string, wanted: str
       ...some,
       ...rest,
     ].join('\n'),
+    { cause },
   )
 }

@@ -1,7 +1,7 @@
-import { type App, appFrom, checkedApp, explainingAppId, noAppNamed, unknownApp } from './apps.ts'
+import { type App, type AppAnswer, type AppIds, appFrom, findAppWith } from './apps.ts'
 import { type BetaGroup, groupFrom, listGroups } from './beta-groups.ts'
 import type { AppStoreConnect } from './client.ts'
-import type { AnswerFor, QueryFor } from './operations.ts'
+import type { QueryFor } from './operations.ts'
 
 /** What testers see of an app in one language, before they install a build. */
 export interface BetaAppTexts {
@@ -35,7 +35,6 @@ export interface BetaApp extends App {
   reviewDetail: BetaReviewDetail & { id: string }
 }
 
-type AppAnswer = AnswerFor<'GET /v1/apps/{id}'>
 type Included = AppAnswer['included']
 
 const mostIncluded = 50
@@ -55,33 +54,8 @@ const query = {
 } satisfies QueryFor<'GET /v1/apps/{id}'>
 
 /** The app with its groups, TestFlight texts and review details, in one request where it has fewer than 50 groups. */
-export async function getBetaApp(
-  api: AppStoreConnect,
-  { appId, bundleId }: { appId?: string | undefined; bundleId?: string | undefined },
-): Promise<BetaApp> {
-  if (appId === undefined) return appWithBundleId(api, bundleId)
-  const answer = await explainingAppId(api, appId, () =>
-    api.get('GET /v1/apps/{id}', { path: { id: appId }, query }),
-  )
-  checkedApp(appFrom(answer.data), bundleId)
-  return betaAppFrom(api, answer.data, answer.included)
-}
-
-async function appWithBundleId(api: AppStoreConnect, bundleId: string | undefined): Promise<BetaApp> {
-  if (bundleId === undefined) throw noAppNamed()
-  const request = { query: { ...query, 'filter[bundleId]': [bundleId], limit: 200 } }
-  for await (const page of api.pages('GET /v1/apps', request)) {
-    const app = page.data.find(({ attributes }) => attributes?.bundleId === bundleId)
-    if (app) return betaAppFrom(api, app, page.included)
-  }
-  throw await unknownApp(api, `the bundle id ${bundleId}`, bundleId)
-}
-
-async function betaAppFrom(
-  api: AppStoreConnect,
-  app: AppAnswer['data'],
-  included: Included,
-): Promise<BetaApp> {
+export async function getBetaApp(api: AppStoreConnect, ids: AppIds): Promise<BetaApp> {
+  const { app, included } = await findAppWith(api, ids, query)
   const { betaGroups, betaAppLocalizations, betaAppReviewDetail } = app.relationships ?? {}
   const groupIds = idsOf(betaGroups?.data)
   const groups = (included ?? []).flatMap((item) =>

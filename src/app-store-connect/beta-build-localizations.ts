@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ExpectedError } from '../errors.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
+import { lookAgain } from './look-again.ts'
 import type { BodyFor, QueryFor } from './operations.ts'
 
 export interface TestNotes {
@@ -64,7 +64,7 @@ export async function writeTestNotes(
     if ('whatsNew' in made && made.whatsNew !== whatsNew) await update(api, made.id, whatsNew)
   } catch (error) {
     if (!(error instanceof AppleError && error.status === 409)) throw error
-    const other = isDuplicate(error) ? await lookUntilFound(find) : await find()
+    const other = isDuplicate(error) ? await lookAgain(find, { afterMs: looksAfterMs }) : await find()
     if (!other) throw error
     await update(api, other.id, whatsNew)
   }
@@ -73,15 +73,6 @@ export async function writeTestNotes(
 /** The localization is there, though a list may not show it yet. */
 export function isDuplicate(error: AppleError): boolean {
   return error.details.some(({ code, detail }) => /\.DUPLICATE/.test(code) || /same 'locale'/i.test(detail))
-}
-
-async function lookUntilFound<T>(find: () => Promise<T | undefined>): Promise<T | undefined> {
-  for (const delayMs of looksAfterMs) {
-    await sleep(delayMs)
-    const found = await find()
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 async function update(api: AppStoreConnect, id: string, whatsNew: string): Promise<void> {
@@ -99,11 +90,11 @@ export async function confirmTestNotes(
   signal: AbortSignal,
 ): Promise<void> {
   let missing = [...wanted.keys()]
-  for (const delayMs of looksAfterMs) {
-    await sleep(delayMs, undefined, { signal })
+  const look = async () => {
     missing = [...differingNotes(wanted, await listTestNotes(api, buildId)).keys()]
-    if (missing.length === 0) return
+    return missing.length === 0 || undefined
   }
+  if (await lookAgain(look, { afterMs: looksAfterMs, signal })) return
   throw new ExpectedError(
     `The release notes were written, but App Store Connect does not show them for ${missing.join(', ')}. Look at the build in TestFlight, and run the step again.`,
   )

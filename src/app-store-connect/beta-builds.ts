@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestNotes } from './beta-build-localizations.ts'
 import { type Build, buildFrom, everyProcessingState, type Platform } from './builds.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
+import { lookAgain } from './look-again.ts'
 import type { AnswerFor, QueryFor, RequestFor } from './operations.ts'
 import { buildNumberForms, versionForms } from './versions.ts'
 
@@ -74,7 +74,7 @@ export async function getBetaBuild(
   return withAllGroups(api, betaBuildFrom(answer.data, answer.included))
 }
 
-const looksAgainAfterMs = [500, 1_500]
+const looksAfterMs = [0, 500, 1_500]
 
 /** Undefined when there is none. A build may be out of sight for a moment, so that is seen three times before it is believed. */
 export async function findBetaBuild(
@@ -82,16 +82,12 @@ export async function findBetaBuild(
   id: string,
   signal: AbortSignal,
 ): Promise<BetaBuild | undefined> {
-  for (let miss = 0; ; miss += 1) {
-    try {
-      return await getBetaBuild(api, id)
-    } catch (error) {
-      if (!(error instanceof AppleError && error.status === 404)) throw error
-      const delayMs = looksAgainAfterMs[miss]
-      if (delayMs === undefined) return undefined
-      await sleep(delayMs, undefined, { signal })
-    }
-  }
+  const look = () =>
+    getBetaBuild(api, id).catch((error: unknown) => {
+      if (error instanceof AppleError && error.status === 404) return undefined
+      throw error
+    })
+  return lookAgain(look, { afterMs: looksAfterMs, signal })
 }
 
 /** Apple includes 50 groups at most; where there may be more they are asked for. */

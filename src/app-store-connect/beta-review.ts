@@ -79,7 +79,7 @@ export async function submitForBetaReview(
 }
 
 /** The state of the build's submission, or undefined when it has none; Apple answers null or 404 for that. */
-export async function reviewStateOf(api: AppStoreConnect, buildId: string): Promise<string | undefined> {
+async function reviewStateOf(api: AppStoreConnect, buildId: string): Promise<string | undefined> {
   const query = {
     'filter[build]': [buildId],
     limit: 1,

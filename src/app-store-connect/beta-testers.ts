@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { AppStoreConnect } from './client.ts'
 import type { AppleError } from './errors.ts'
 import { changeMembers, isRefusal } from './group-members.ts'
+import { lookAgain } from './look-again.ts'
 import type { AnswerFor, BodyFor, QueryFor } from './operations.ts'
 
 export interface BetaTester {
@@ -39,7 +39,7 @@ export async function listTesters(api: AppStoreConnect, appId: string): Promise<
 }
 
 /** The same address has another record, with another id, in every app. */
-export async function findTester(
+async function findTester(
   api: AppStoreConnect,
   appId: string,
   email: string,
@@ -82,12 +82,9 @@ export async function createTester(
     return 'data' in made ? { id: made.data.id } : await join(api, made, groupIds)
   } catch (error) {
     if (!isRefusal(error)) throw error
-    for (const delayMs of error.has('STATE_ERROR.ALREADY_EXISTS') ? looksAfterMs : [0]) {
-      await sleep(delayMs)
-      const existing = await find()
-      if (existing) return join(api, existing, groupIds)
-    }
-    return { refusal: error.gist }
+    const afterMs = error.has('STATE_ERROR.ALREADY_EXISTS') ? looksAfterMs : [0]
+    const existing = await lookAgain(find, { afterMs })
+    return existing ? join(api, existing, groupIds) : { refusal: error.gist }
   }
 }
 

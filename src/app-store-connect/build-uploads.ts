@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { BuildIdentity } from './builds.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
 import type { UploadOperation } from './file-parts.ts'
+import { lookAgain } from './look-again.ts'
 import type { AnswerFor, BodyFor, QueryFor, RequestFor } from './operations.ts'
 import type { CallOptions } from './sender.ts'
 import { buildNumberForms, isSameBuildNumber, isSameVersion, versionForms } from './versions.ts'
@@ -174,10 +174,8 @@ export async function commitFile(api: AppStoreConnect, file: UploadFile, uploadI
       return
     } catch (error) {
       if (!(error instanceof AppleError) || !(error.isAmbiguous || error.status === 409)) throw error
-      for (const delayMs of looksAfterMs) {
-        await sleep(delayMs)
-        if (await isCommitted(api, file, uploadId)) return
-      }
+      const look = async () => (await isCommitted(api, file, uploadId)) || undefined
+      if (await lookAgain(look, { afterMs: looksAfterMs })) return
       if (error.status === 409 || tries >= mostCommits) throw error
     }
   }

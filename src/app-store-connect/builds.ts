@@ -3,10 +3,12 @@ import type { AppStoreConnect } from './client.ts'
 import type { AnswerFor, QueryFor, RequestFor } from './operations.ts'
 import { buildNumberForms, isSameBuildNumber, isSameVersion, versionForms } from './versions.ts'
 
-export type Platform = 'IOS' | 'MAC_OS' | 'TV_OS' | 'VISION_OS'
+export const platforms = ['IOS', 'MAC_OS', 'TV_OS', 'VISION_OS'] as const
+
+export type Platform = (typeof platforms)[number]
 
 export function isPlatform(text: string): text is Platform {
-  return ['IOS', 'MAC_OS', 'TV_OS', 'VISION_OS'].includes(text)
+  return platforms.some((platform) => platform === text)
 }
 
 /** What makes a build this one and no other: the same number may exist in another version or on another platform. */
@@ -68,12 +70,15 @@ export async function findBuild(api: AppStoreConnect, identity: BuildIdentity): 
       build.platform === identity.platform,
   )
   if (same.length > 1) {
-    const list = same.map(
-      ({ id, version, buildNumber, platform }) => `  ${id}: ${version} (${buildNumber}) ${platform}`,
-    )
+    const list = same.map((build) => `  ${build.id}: ${nameOf(build)} ${build.platform}`)
     throw new InputError(['Several builds fit; name one by its id:', ...list].join('\n'))
   }
   return same[0]
+}
+
+/** A build as people name it: `1.2.0 (42)`. */
+export function nameOf({ version, buildNumber }: Pick<Build, 'version' | 'buildNumber'>): string {
+  return `${version} (${buildNumber})`
 }
 
 export async function getBuild(api: AppStoreConnect, id: string): Promise<Build> {

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ExpectedError } from '../errors.ts'
 import { AppleError } from './errors.ts'
+import { lookAgain } from './look-again.ts'
 import type {
   AnswerFor,
   CreateRoute,
@@ -97,11 +97,8 @@ function clientOn(parts: ClientParts): AppStoreConnect {
         // A refusal after an unclear attempt may be due to what that attempt made.
         if (!(error instanceof AppleError && (error.isAmbiguous || round > 1))) throw error
         log.info(`${error.request}: no clear answer; looking whether it took effect.`)
-        for (const delayMs of looksAfterMs) {
-          await sleep(delayMs, undefined, { signal })
-          const found = await find()
-          if (found !== undefined) return found
-        }
+        const found = await lookAgain(find, { afterMs: looksAfterMs, signal })
+        if (found !== undefined) return found
         if (!error.isAmbiguous || round >= mostRounds) throw error
       }
     }

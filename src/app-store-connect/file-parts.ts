@@ -216,7 +216,7 @@ export function isOtherMd5(entityTag: string | null | undefined, md5: string): b
   return isMd5(entityTag) && plainTag(entityTag) !== md5
 }
 
-export function isMd5(entityTag: string | null | undefined): boolean {
+function isMd5(entityTag: string | null | undefined): boolean {
   return /^[0-9a-f]{32}$/.test(plainTag(entityTag))
 }
 

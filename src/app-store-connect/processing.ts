@@ -1,6 +1,6 @@
 import { ExpectedError } from '../errors.ts'
 import { type BuildUpload, getUpload, type Remark } from './build-uploads.ts'
-import { type Build, type BuildIdentity, findBuild, getBuild } from './builds.ts'
+import { type Build, type BuildIdentity, findBuild, getBuild, nameOf } from './builds.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
 import type { Log } from './log.ts'
@@ -40,7 +40,7 @@ const mostMisses = 3
  */
 export async function followProcessing(api: AppStoreConnect, options: ProcessingOptions): Promise<Build> {
   const { identity, until, log, onSight } = options
-  const name = `${identity.version} (${identity.buildNumber})`
+  const name = nameOf(identity)
   let { uploadId, buildId } = options
   let misses = 0
   const told = new Set<string>()

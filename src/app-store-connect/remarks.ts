@@ -45,13 +45,13 @@ const advice: Record<string, string> = {
   DUPLICATE: redundant,
 }
 
-export function remarkLine({ code, description }: Remark): string {
+function remarkLine({ code, description }: Remark): string {
   const name = /^\d+$/.test(code) ? `ITMS-${code}` : code
   return `${name}: ${description || 'Apple gives no text here; the e-mail to the team has it.'}`
 }
 
 /** The advice for these remarks, without doubles. */
-export function adviceForRemarks(remarks: readonly Remark[]): string[] {
+function adviceForRemarks(remarks: readonly Remark[]): string[] {
   return [...new Set(remarks.flatMap(({ code }) => advice[code.replace(/^ITMS-/i, '')] ?? []))]
 }
 

@@ -32,7 +32,7 @@ export function isNumeric(version: string): boolean {
   return numbersOf(version) !== undefined
 }
 
-/** Negative, zero or positive, component by component: `1.10` is higher than `1.9`. Both must be numeric. */
+/** Negative, zero or positive, component by component: `1.10` is higher than `1.9`. Text that is no number counts as lowest. */
 export function compareVersions(one: string, other: string): number {
   const [a, b] = [numbersOf(one) ?? [], numbersOf(other) ?? []]
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
@@ -58,20 +58,10 @@ function withoutTrailingZeros(numbers: readonly bigint[]): bigint[] {
   return numbers.slice(0, Math.max(1, last + 1))
 }
 
-/** Orders builds by version, then by build number, as numbers: `1.10` is above `1.9`. */
+/** Orders builds by version, then by build number. */
 export function compareBuilds(
   one: { version: string; buildNumber: string },
   other: { version: string; buildNumber: string },
 ): number {
-  return compareNumbers(one.version, other.version) || compareNumbers(one.buildNumber, other.buildNumber)
-}
-
-/** Below zero, zero or above, component by component; text that is no number counts as lowest. */
-export function compareNumbers(one: string, other: string): number {
-  const [a = [], b = []] = [numbersOf(one), numbersOf(other)]
-  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-    const [left = 0n, right = 0n] = [a[index], b[index]]
-    if (left !== right) return left < right ? -1 : 1
-  }
-  return 0
+  return compareVersions(one.version, other.version) || compareVersions(one.buildNumber, other.buildNumber)
 }

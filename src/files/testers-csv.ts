@@ -1,5 +1,5 @@
 import { parseCsv } from './csv.ts'
-import type { DeclaredTester, ReadContents } from './testers-file.ts'
+import type { DeclaredTester, ReadContents } from './declared-testers.ts'
 
 const columnNames: Readonly<Record<string, Column>> = {
   first: 'firstName',

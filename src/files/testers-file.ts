@@ -1,43 +1,13 @@
 import { extname } from 'node:path'
 import { InputError } from '../errors.ts'
+import type { DeclaredGroup, DeclaredTester, Finding, ReadContents } from './declared-testers.ts'
 import { maskedEmail, problemOfEmail } from './email-address.ts'
 import { readTextFile } from './text-file.ts'
-
-export interface DeclaredGroup {
-  line: number
-  name: string
-  type: 'internal' | 'external' | undefined
-  allBuilds: boolean | undefined
-  publicLink: boolean | undefined
-  publicLinkLimit: number | 'none' | undefined
-  feedback: boolean | undefined
-}
-
-export interface DeclaredTester {
-  line: number
-  email: string
-  firstName: string | undefined
-  lastName: string | undefined
-  /** Names or ids. */
-  groups: readonly string[]
-}
 
 export interface TestersFile {
   path: string
   groups: readonly DeclaredGroup[]
   testers: readonly DeclaredTester[]
-}
-
-/** Something wrong with one line of the file. */
-export interface Finding {
-  line: number
-  text: string
-}
-
-export interface ReadContents {
-  groups: DeclaredGroup[]
-  testers: DeclaredTester[]
-  findings: Finding[]
 }
 
 /** Apple's limit of 10,000 testers, with names and groups for each. */

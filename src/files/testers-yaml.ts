@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts'
-import type { DeclaredGroup, DeclaredTester, Finding, ReadContents } from './testers-file.ts'
+import type { DeclaredGroup, DeclaredTester, Finding, ReadContents } from './declared-testers.ts'
 import { parseYamlTree, type YamlNode } from './yaml.ts'
 
 const largestGroup = 10_000

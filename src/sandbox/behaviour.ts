@@ -1,4 +1,7 @@
-import { type ReviewVerdict, reviewVerdicts } from './resources/review-course.ts'
+export const reviewVerdicts = ['approve', 'reject', 'unresolved', 'invalid-binary'] as const
+
+/** `unresolved`: what was written about the app is refused, not the app itself. */
+export type ReviewVerdict = (typeof reviewVerdicts)[number]
 
 /** Where Apple's own behaviour is not known for certain: both answers, so that a client can be tried against each. */
 export interface Behaviour {

@@ -1,4 +1,4 @@
-import type { Behaviour } from './behaviour.ts'
+import type { Behaviour, ReviewVerdict } from './behaviour.ts'
 import type { Clock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { JsonObject } from './json.ts'
@@ -8,7 +8,7 @@ import { offerApp } from './resources/availabilities.ts'
 import { type BetaVerdict, decide } from './resources/beta-app-review-submissions.ts'
 import { previewKind, screenshotKind } from './resources/media-sets.ts'
 import { priceApp } from './resources/prices.ts'
-import { decideReview, isUnderReview, type ReviewVerdict } from './resources/review-course.ts'
+import { decideReview, isUnderReview } from './resources/review-course.ts'
 import { changeVersionState, type VersionState } from './resources/version-states.ts'
 import {
   appNamed,

@@ -1,4 +1,4 @@
-import { type App, appFrom, checkedApp, explainingAppId, noAppNamed, unknownApp } from '../apps.ts'
+import { type App, type AppIds, appFrom, findAppWith } from '../apps.ts'
 import type { AppStoreConnect } from '../client.ts'
 import type { AnswerFor, QueryFor } from '../operations.ts'
 import { listVersions, type StoreVersion, versionFrom } from './versions.ts'
@@ -52,40 +52,15 @@ const appQuery = {
   'limit[appStoreVersions]': most,
 } satisfies QueryFor<'GET /v1/apps/{id}'>
 
-type AppAnswer = AnswerFor<'GET /v1/apps/{id}'>
-
 /** The app with its versions, in one request where it has fewer than 50. */
-export async function getStoreApp(
-  api: AppStoreConnect,
-  { appId, bundleId }: { appId?: string | undefined; bundleId?: string | undefined },
-): Promise<StoreApp> {
-  if (appId !== undefined) {
-    const answer = await explainingAppId(api, appId, () =>
-      api.get('GET /v1/apps/{id}', { path: { id: appId }, query: appQuery }),
-    )
-    checkedApp(appFrom(answer.data), bundleId)
-    return storeAppFrom(api, answer.data, answer.included)
-  }
-  if (bundleId === undefined) throw noAppNamed()
-  const request = { query: { ...appQuery, 'filter[bundleId]': [bundleId], limit: 200 } }
-  for await (const page of api.pages('GET /v1/apps', request)) {
-    const app = page.data.find(({ attributes }) => attributes?.bundleId === bundleId)
-    if (app) return storeAppFrom(api, app, page.included)
-  }
-  throw await unknownApp(api, `the bundle id ${bundleId}`, bundleId)
-}
-
-async function storeAppFrom(
-  api: AppStoreConnect,
-  app: AppAnswer['data'],
-  included: AppAnswer['included'],
-): Promise<StoreApp> {
-  const ids = new Set((app.relationships?.appStoreVersions?.data ?? []).map(({ id }) => id))
+export async function getStoreApp(api: AppStoreConnect, ids: AppIds): Promise<StoreApp> {
+  const { app, included } = await findAppWith(api, ids, appQuery)
+  const versionIds = new Set((app.relationships?.appStoreVersions?.data ?? []).map(({ id }) => id))
   const agreementId = app.relationships?.endUserLicenseAgreement?.data?.id
   const versions: StoreVersion[] = []
   let licenseAgreement: StoreApp['licenseAgreement']
   for (const item of included ?? []) {
-    if (item.type === 'appStoreVersions' && ids.has(item.id)) versions.push(versionFrom(item))
+    if (item.type === 'appStoreVersions' && versionIds.has(item.id)) versions.push(versionFrom(item))
     if (item.type === 'endUserLicenseAgreements' && item.id === agreementId) {
       licenseAgreement = { id: item.id, agreementText: item.attributes?.agreementText ?? '' }
     }
@@ -93,7 +68,7 @@ async function storeAppFrom(
   return {
     ...appFrom(app),
     contentRightsDeclaration: app.attributes?.contentRightsDeclaration ?? null,
-    versions: ids.size < most ? versions : await listVersions(api, app.id),
+    versions: versionIds.size < most ? versions : await listVersions(api, app.id),
     licenseAgreement,
   }
 }

@@ -1,7 +1,7 @@
 import type { Platform } from '../builds.ts'
 import type { AppStoreConnect } from '../client.ts'
 import type { BodyFor, ItemOf, RequestFor } from '../operations.ts'
-import { compareNumbers, isSameVersion } from '../versions.ts'
+import { compareVersions, isSameVersion } from '../versions.ts'
 
 export interface StoreVersion {
   id: string
@@ -86,7 +86,7 @@ export function chooseVersion(
 ): VersionChoice {
   const own = versions
     .filter((version) => version.platform === platform)
-    .sort((one, other) => compareNumbers(other.versionString, one.versionString))
+    .sort((one, other) => compareVersions(other.versionString, one.versionString))
   const named = own.find(
     (version) => versionString !== undefined && isSameVersion(version.versionString, versionString),
   )

@@ -160,7 +160,7 @@ export const reviewDetailFields = {
   attachment: file('The path of a file for the reviewers, seen from this file.', { isClearable: true }),
 }
 
-export const licenseAgreementFields = {
+const licenseAgreementFields = {
   agreementText: text("Your own license agreement; null goes back to Apple's.", {
     isLong: true,
     isClearable: true,

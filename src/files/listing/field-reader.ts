@@ -140,7 +140,7 @@ function readDate(text: string, { label, place, source, line }: At): Entry | und
 }
 
 /** The hour in which an instant lies, as it is sent to Apple. */
-export function wholeHour(timeMs: number): string {
+function wholeHour(timeMs: number): string {
   return `${new Date(timeMs).toISOString().slice(0, 13)}:00:00Z`
 }
 

@@ -15,7 +15,7 @@ export interface CheckedText {
  * Apple's messages count "characters" and never say which. Code points are the count of the tools that ask Apple before its server
  * does (asc, EAS), and of nearly all texts UTF-16 units are the same; where only they are too many it is a warning.
  */
-export function lengthOf(text: string): number {
+function lengthOf(text: string): number {
   let count = 0
   for (const _ of text) count += 1
   return count

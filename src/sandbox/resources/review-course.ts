@@ -1,13 +1,9 @@
+import { type ReviewVerdict, reviewVerdicts } from '../behaviour.ts'
 import { numberOf, textOf } from '../json.ts'
 import type { Resource } from '../store.ts'
 import type { World } from '../world.ts'
 import { awaitRelease } from './release-course.ts'
 import { changeVersionState, stateOf, type VersionState } from './version-states.ts'
-
-export const reviewVerdicts = ['approve', 'reject', 'unresolved', 'invalid-binary'] as const
-
-/** `unresolved`: what was written about the app is refused, not the app itself. */
-export type ReviewVerdict = (typeof reviewVerdicts)[number]
 
 export function isReviewVerdict(value: unknown): value is ReviewVerdict {
   return reviewVerdicts.some((verdict) => verdict === value)

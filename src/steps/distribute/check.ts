@@ -1,7 +1,7 @@
 import type { BetaApp, BetaReviewDetail } from '../../app-store-connect/beta-app.ts'
 import type { BetaBuild } from '../../app-store-connect/beta-builds.ts'
+import { nameOf } from '../../app-store-connect/builds.ts'
 import { InputError } from '../../errors.ts'
-import { nameOf } from './build-name.ts'
 import type { Given } from './declaration.ts'
 import { resolveGroups, type WantedGroup } from './groups.ts'
 import { missingReviewDetail, wrongReviewDetail } from './review-detail.ts'

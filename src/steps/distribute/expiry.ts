@@ -1,7 +1,6 @@
 import { expireBuild, type OlderBuild, olderBuilds } from '../../app-store-connect/beta-review.ts'
-import { type Build, isPlatform } from '../../app-store-connect/builds.ts'
+import { type Build, isPlatform, nameOf } from '../../app-store-connect/builds.ts'
 import type { Change } from '../../plan.ts'
-import { nameOf } from './build-name.ts'
 import type { Work } from './work.ts'
 
 /** `replaced` are expired already, to make room in beta review. */

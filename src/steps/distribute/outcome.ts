@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { differingNotes } from '../../app-store-connect/beta-build-localizations.ts'
 import { type BetaBuild, getBetaBuild } from '../../app-store-connect/beta-builds.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import { lookAgain } from '../../app-store-connect/look-again.ts'
 import { ExpectedError } from '../../errors.ts'
 import type { WantedGroup } from './groups.ts'
 import { isApproved } from './verdict.ts'
@@ -10,31 +10,33 @@ import type { Work } from './work.ts'
 const looksAfterMs = [0, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
 
 /** Reads the build until Apple shows what was set; reads may be late by up to a minute. */
-export async function readBack(
-  api: AppStoreConnect,
-  { build, notes, resolved, done, context }: Work,
-): Promise<BetaBuild> {
+export async function readBack(api: AppStoreConnect, work: Work): Promise<BetaBuild> {
   let missing: string[] = []
-  for (const delayMs of looksAfterMs) {
-    await sleep(delayMs, undefined, { signal: context.signal })
-    const current = await getBetaBuild(api, build.id, { isFresh: true })
-    missing = [
-      ...[...differingNotes(notes, current.notes).keys()].map((locale) => `release notes in ${locale}`),
-      ...resolved.groups.flatMap((wanted) => (hasBuild(wanted, current) ? [] : `group "${wanted.name}"`)),
-      ...resolved.toRemoveFrom.flatMap(({ name, group }) =>
-        group && done.removed.has(group.id) && current.groupIds.includes(group.id)
-          ? `removal from group "${name}"`
-          : [],
-      ),
-      ...(done.isSubmitted && current.reviewState === undefined && !isApproved(current)
-        ? ['submission for beta review']
-        : []),
-    ]
-    if (missing.length === 0) return current
+  const look = async () => {
+    const current = await getBetaBuild(api, work.build.id, { isFresh: true })
+    missing = missingIn(current, work)
+    return missing.length === 0 ? current : undefined
   }
+  const shown = await lookAgain(look, { afterMs: looksAfterMs, signal: work.context.signal })
+  if (shown) return shown
   throw new ExpectedError(
     `Everything was sent, but App Store Connect does not show it: ${missing.join(', ')}. Look at the build in TestFlight, and run the step again.`,
   )
+}
+
+function missingIn(current: BetaBuild, { notes, resolved, done }: Work): string[] {
+  return [
+    ...[...differingNotes(notes, current.notes).keys()].map((locale) => `release notes in ${locale}`),
+    ...resolved.groups.flatMap((wanted) => (hasBuild(wanted, current) ? [] : `group "${wanted.name}"`)),
+    ...resolved.toRemoveFrom.flatMap(({ name, group }) =>
+      group && done.removed.has(group.id) && current.groupIds.includes(group.id)
+        ? `removal from group "${name}"`
+        : [],
+    ),
+    ...(done.isSubmitted && current.reviewState === undefined && !isApproved(current)
+      ? ['submission for beta review']
+      : []),
+  ]
 }
 
 /** The build as it is after what was done, for when it cannot be read back. */

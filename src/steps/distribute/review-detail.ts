@@ -5,13 +5,13 @@ import { problemOfEmail } from '../../files/email-address.ts'
 import type { Change } from '../../plan.ts'
 import type { Given } from './declaration.ts'
 
-/** Apple's attributes by the inputs that set them. */
-const inputsOfDetail = {
-  contactFirstName: 'review-contact-first-name',
-  contactLastName: 'review-contact-last-name',
-  contactPhone: 'review-contact-phone',
-  contactEmail: 'review-contact-email',
-} as const
+/** Apple's attributes with the inputs that set them. */
+const contact = [
+  ['contactFirstName', 'review-contact-first-name'],
+  ['contactLastName', 'review-contact-last-name'],
+  ['contactPhone', 'review-contact-phone'],
+  ['contactEmail', 'review-contact-email'],
+] as const
 
 export function wantedReviewDetail(given: Given): Partial<BetaReviewDetail> {
   const wanted = {
@@ -55,9 +55,7 @@ export function reviewDetailChanges(
 /** What Apple would miss in the review details as they will be. */
 export function missingReviewDetail(app: BetaApp, wanted: Partial<BetaReviewDetail>): string[] {
   const detail = { ...app.reviewDetail, ...wanted }
-  const missing = Object.entries(inputsOfDetail).flatMap(([name, input]) =>
-    detail[name as keyof typeof inputsOfDetail] === '' ? [input] : [],
-  )
+  const missing = contact.flatMap(([name, input]) => (detail[name] === '' ? [input] : []))
   return missing.length > 0 ? [`Beta review needs a contact. Set ${missing.join(', ')}.`] : []
 }
 

@@ -1,8 +1,7 @@
 import { buildsInReview, expireBuild, submitForBetaReview } from '../../app-store-connect/beta-review.ts'
-import { type Build, isPlatform } from '../../app-store-connect/builds.ts'
+import { type Build, isPlatform, nameOf } from '../../app-store-connect/builds.ts'
 import { ExpectedError, InputError } from '../../errors.ts'
 import type { Change } from '../../plan.ts'
-import { nameOf } from './build-name.ts'
 import { isApproved } from './verdict.ts'
 import type { Work } from './work.ts'
 

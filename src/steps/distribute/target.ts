@@ -6,7 +6,7 @@ import {
   withAllGroups,
 } from '../../app-store-connect/beta-builds.ts'
 import { findUploads } from '../../app-store-connect/build-uploads.ts'
-import { type BuildIdentity, isPlatform } from '../../app-store-connect/builds.ts'
+import { type BuildIdentity, isPlatform, nameOf } from '../../app-store-connect/builds.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { compareBuilds, isSameBuildNumber, isSameVersion } from '../../app-store-connect/versions.ts'
 import { InputError } from '../../errors.ts'
@@ -151,16 +151,18 @@ function nearestBuild(
   builds: readonly BetaBuild[],
   { version = '', buildNumber = '', platform }: Given,
 ): string | undefined {
-  const byName = new Map(builds.map((build) => [`${build.version} (${build.buildNumber})`, build]))
+  const byName = new Map(builds.map((build) => [nameOf(build), build]))
   const sameNumber = [...byName].filter(([, build]) => isSameBuildNumber(build.buildNumber, buildNumber))
   const candidates = new Map(sameNumber.length > 0 ? sameNumber : byName)
   const [first] = candidates.keys()
   const name =
-    nearest(`${version} (${buildNumber})`, candidates.keys()) ?? (sameNumber.length > 0 ? first : undefined)
+    nearest(nameOf({ version, buildNumber }), candidates.keys()) ??
+    (sameNumber.length > 0 ? first : undefined)
   const build = name === undefined ? undefined : candidates.get(name)
   return build && platform && build.platform !== platform ? `${name} for ${build.platform}` : name
 }
 
-function line({ id, version, buildNumber, platform, processingState, isExpired }: BetaBuild): string {
-  return `  ${version} (${buildNumber}) ${platform}, ${isExpired ? 'expired' : processingState}, build-id ${id}`
+function line(build: BetaBuild): string {
+  const { id, platform, processingState, isExpired } = build
+  return `  ${nameOf(build)} ${platform}, ${isExpired ? 'expired' : processingState}, build-id ${id}`
 }

@@ -56,9 +56,8 @@ export function wrongTexts(wanted: LocaleTexts): string[] {
 export function appTextsChanges(api: AppStoreConnect, app: BetaApp, wanted: LocaleTexts): Change[] {
   return [...wanted].flatMap(([locale, texts]) => {
     const actual = localizationIn(app, locale)
-    const differing = Object.entries(texts).filter(
-      ([field, text]) => actual?.[field as keyof BetaAppTexts] !== text,
-    )
+    const known: Record<string, unknown> = { ...actual }
+    const differing = Object.entries(texts).filter(([field, text]) => known[field] !== text)
     if (differing.length === 0) return []
     const attributes: Partial<BetaAppTexts> = Object.fromEntries(differing)
     return {

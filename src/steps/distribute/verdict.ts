@@ -1,4 +1,5 @@
 import { type BetaBuild, getBetaBuild } from '../../app-store-connect/beta-builds.ts'
+import { nameOf } from '../../app-store-connect/builds.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { waitFor } from '../../app-store-connect/wait.ts'
 import { ExpectedError } from '../../errors.ts'
@@ -18,7 +19,7 @@ export async function awaitVerdict(
   build: BetaBuild,
   { given, context }: { given: Given; context: Context },
 ): Promise<BetaBuild> {
-  const name = `${build.version} (${build.buildNumber})`
+  const name = nameOf(build)
   return waitFor({
     subject: `Beta review of ${name}`,
     async look() {

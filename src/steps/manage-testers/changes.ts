@@ -1,6 +1,6 @@
 import { createGroup, updateGroup } from '../../app-store-connect/beta-groups.ts'
 import type { BetaTester } from '../../app-store-connect/beta-testers.ts'
-import type { DeclaredTester } from '../../files/testers-file.ts'
+import type { DeclaredTester } from '../../files/declared-testers.ts'
 import type { Change } from '../../plan.ts'
 import { type Differences, settingsOf } from './differences.ts'
 import type { WantedGroup } from './groups.ts'

@@ -1,6 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { lookAgain } from '../../app-store-connect/look-again.ts'
 import { ExpectedError } from '../../errors.ts'
-import { type Finding, type TestersFile, throwFindings } from '../../files/testers-file.ts'
+import type { Finding } from '../../files/declared-testers.ts'
+import { type TestersFile, throwFindings } from '../../files/testers-file.ts'
 import type { Differences, Standing } from './differences.ts'
 import { count } from './words.ts'
 import type { Work } from './work.ts'
@@ -20,23 +21,24 @@ export async function confirm(options: {
   const { look, compareWith, work, signal } = options
   const refused = new Set(work.refusals.map(({ email }) => email.toLowerCase()))
   let left: string[] = []
-  for (const delayMs of looksAfterMs) {
-    await sleep(delayMs, undefined, { signal })
+  const settled = async () => {
     const standing = await look()
     const differences = compareWith(standing)
     left = missingIn(differences, refused)
-    if (left.length > 0) continue
-    const unsettled = new Set(
-      [...differences.joining, ...differences.leaving].flatMap(({ testers }) =>
-        testers.map(({ email }) => email),
-      ),
-    )
-    work.refusals = work.refusals.filter(({ email, groups }) => groups.length === 0 || unsettled.has(email))
-    return standing
+    return left.length === 0 ? { standing, differences } : undefined
   }
-  throw new ExpectedError(
-    `All was sent, but App Store Connect does not show it yet: ${left.join('; ')}. Look at TestFlight, and run the step again.`,
+  const shown = await lookAgain(settled, { afterMs: looksAfterMs, signal })
+  if (!shown) {
+    throw new ExpectedError(
+      `All was sent, but App Store Connect does not show it yet: ${left.join('; ')}. Look at TestFlight, and run the step again.`,
+    )
+  }
+  const { joining, leaving } = shown.differences
+  const unsettled = new Set(
+    [...joining, ...leaving].flatMap(({ testers }) => testers.map(({ email }) => email)),
   )
+  work.refusals = work.refusals.filter(({ email, groups }) => groups.length === 0 || unsettled.has(email))
+  return shown.standing
 }
 
 function missingIn(

@@ -1,6 +1,6 @@
 import type { BetaGroup, GroupSettings } from '../../app-store-connect/beta-groups.ts'
 import type { BetaTester } from '../../app-store-connect/beta-testers.ts'
-import type { DeclaredGroup, DeclaredTester } from '../../files/testers-file.ts'
+import type { DeclaredGroup, DeclaredTester } from '../../files/declared-testers.ts'
 import type { WantedGroup } from './groups.ts'
 
 export interface Standing {

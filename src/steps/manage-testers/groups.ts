@@ -1,10 +1,6 @@
 import type { BetaGroup } from '../../app-store-connect/beta-groups.ts'
-import {
-  type DeclaredGroup,
-  type Finding,
-  type TestersFile,
-  throwFindings,
-} from '../../files/testers-file.ts'
+import type { DeclaredGroup, Finding } from '../../files/declared-testers.ts'
+import { type TestersFile, throwFindings } from '../../files/testers-file.ts'
 import { nearest } from '../../nearest.ts'
 
 /** A group that the file speaks of: declared there, in App Store Connect, or both. */

@@ -3,7 +3,7 @@ import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { changeMembers } from '../../app-store-connect/group-members.ts'
 import { inParallel } from '../../app-store-connect/in-parallel.ts'
 import type { Log } from '../../app-store-connect/log.ts'
-import type { DeclaredTester } from '../../files/testers-file.ts'
+import type { DeclaredTester } from '../../files/declared-testers.ts'
 import type { Standing } from './differences.ts'
 import type { WantedGroup } from './groups.ts'
 import { count } from './words.ts'
@@ -35,7 +35,7 @@ export interface Work {
 /** Bursts of parallel writes meet a limit per minute beside the hourly one. */
 const concurrency = 6
 
-export function idOfGroup({ groupIds }: Work, group: WantedGroup): string {
+function idOfGroup({ groupIds }: Work, group: WantedGroup): string {
   const id = group.existing?.id ?? groupIds.get(group)
   if (id === undefined) throw new Error(`The group ${group.name} has no id yet`)
   return id

@@ -5,17 +5,10 @@ import {
   scopesFor,
   type UsedNumber,
 } from '../../app-store-connect/build-numbers.ts'
-import type { Platform } from '../../app-store-connect/builds.ts'
+import { type Platform, platforms } from '../../app-store-connect/builds.ts'
 import { reserveNumber } from '../../app-store-connect/number-reservation.ts'
 import { isNumeric } from '../../app-store-connect/versions.ts'
-import {
-  appIdInput,
-  bundleIdInput,
-  dryRunInput,
-  platformInput,
-  platforms,
-  versionInput,
-} from '../../common-inputs.ts'
+import { appIdInput, bundleIdInput, dryRunInput, platformInput, versionInput } from '../../common-inputs.ts'
 import { InputError } from '../../errors.ts'
 import { choice, custom, flag, integer, type ValuesOf } from '../../inputs.ts'
 import { carryOut, planOutputs } from '../../plan.ts'

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type BuildUpload,
   commitFile,
@@ -20,6 +19,7 @@ import {
   type UploadOperation,
 } from '../../app-store-connect/file-parts.ts'
 import type { Log } from '../../app-store-connect/log.ts'
+import { lookAgain } from '../../app-store-connect/look-again.ts'
 import { CancelledError, DeadlineError, ExpectedError } from '../../errors.ts'
 import type { AppPackage } from '../../files/package.ts'
 import type { Progress } from './progress.ts'
@@ -177,12 +177,11 @@ async function takeBack(options: DeliveryOptions, uploadId: string | undefined):
 }
 
 async function madeLately(api: AppStoreConnect, options: DeliveryOptions): Promise<BuildUpload[]> {
-  for (const delayMs of looksAfterMs) {
-    await sleep(delayMs)
+  const look = async () => {
     const made = await madeSince(api, options)
-    if (made.length > 0) return made
+    return made.length > 0 ? made : undefined
   }
-  return []
+  return (await lookAgain(look, { afterMs: looksAfterMs })) ?? []
 }
 
 /** Removes a second reservation that an attempt without a clear answer has left. */

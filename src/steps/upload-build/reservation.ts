@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type BuildUpload, findUploads, getUpload } from '../../app-store-connect/build-uploads.ts'
-import type { BuildIdentity } from '../../app-store-connect/builds.ts'
+import { type BuildIdentity, nameOf } from '../../app-store-connect/builds.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
+import { lookAgain } from '../../app-store-connect/look-again.ts'
 import { refused } from '../../app-store-connect/processing.ts'
 import { isSameBuildNumber, isSameVersion } from '../../app-store-connect/versions.ts'
 import { InputError } from '../../errors.ts'
@@ -25,7 +25,7 @@ const reserveAnew =
 /** Decides what an upload into exactly this reservation means. Throws an InputError where it is of something else. */
 export async function courseForReservation(api: AppStoreConnect, options: ReservedUpload): Promise<Course> {
   const { uploadId, standing, identity } = options
-  const name = `${identity.version} (${identity.buildNumber})`
+  const name = nameOf(identity)
   const reserved = standing.uploads.find(({ id }) => id === uploadId) ?? (await findReservation(api, options))
   // Apple drops the record of an upload at times once its build is there.
   if (!reserved) return courseFor(standing, identity, options)
@@ -63,14 +63,12 @@ async function findReservation(
     found.platform === identity.platform
   if (!isSame) {
     throw new InputError(
-      `The reservation ${uploadId} is for ${found.version} (${found.buildNumber}) on ${found.platform}, but the package is ${identity.version} (${identity.buildNumber}) on ${identity.platform}. Build with the reserved version and number, or leave build-upload-id out.`,
+      `The reservation ${uploadId} is for ${nameOf(found)} on ${found.platform}, but the package is ${nameOf(identity)} on ${identity.platform}. Build with the reserved version and number, or leave build-upload-id out.`,
     )
   }
-  for (const delayMs of looksAfterMs) {
-    await sleep(delayMs, undefined, { signal })
-    const listed = (await findUploads(api, identity)).find(({ id }) => id === uploadId)
-    if (listed) return listed
-  }
+  const look = async () => (await findUploads(api, identity)).find(({ id }) => id === uploadId)
+  const listed = await lookAgain(look, { afterMs: looksAfterMs, signal })
+  if (listed) return listed
   throw new InputError(
     `The reservation ${uploadId} is not among the uploads of the app ${identity.appId}, so it is of another app. Correct build-upload-id, or leave it out.`,
   )

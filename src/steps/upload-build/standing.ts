@@ -1,5 +1,5 @@
 import { type BuildUpload, findUploads } from '../../app-store-connect/build-uploads.ts'
-import { type Build, type BuildIdentity, findBuild } from '../../app-store-connect/builds.ts'
+import { type Build, type BuildIdentity, findBuild, nameOf } from '../../app-store-connect/builds.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { refused } from '../../app-store-connect/processing.ts'
 import { remarkText } from '../../app-store-connect/remarks.ts'
@@ -37,7 +37,7 @@ export function courseFor(
   identity: BuildIdentity,
   { fileSize, ifExists }: { fileSize: number; ifExists: 'adopt' | 'fail' },
 ): Course {
-  const name = `${identity.version} (${identity.buildNumber})`
+  const name = nameOf(identity)
   const processing = uploads.find(({ state }) => state === 'PROCESSING')
   const complete = uploads.find(({ state }) => state === 'COMPLETE')
   const upload = complete ?? processing
