@@ -101,3 +101,28 @@ test('a run without any input ends with a clear error and no noise', () => {
   expect(stderr).toBe('')
   expect(stdout).toMatch(/^::error title=upload-build::api-key-id is missing\./)
 })
+
+test('a summary that cannot be written is a warning, and the step succeeds with its outputs', async () => {
+  await using scene = await uploadScene()
+  const run = await scene.run(
+    { 'dry-run': 'true' },
+    { environment: { GITHUB_STEP_SUMMARY: '/no/such/file' } },
+  )
+  expect(run.exitCode).toBe(0)
+  expect(run.outputs).toMatchObject({ 'build-number': '42' })
+  expect(run.annotations('warning')).toContainEqual(
+    expect.stringMatching(/^The summary of the job could not be written: /),
+  )
+  expect(run.log).not.toMatch(/^ {4}at /m)
+})
+
+test('outputs that cannot be set fail the step without a stack, and hide no failure before', async () => {
+  await using scene = await uploadScene()
+  const environment = { GITHUB_OUTPUT: '/no/such/file' }
+  const done = await scene.run({ 'dry-run': 'true' }, { environment })
+  expect(done.exitCode).toBe(1)
+  expect(done.annotations('error')).toEqual([expect.stringMatching(/^The outputs could not be set: /)])
+  const wrong = await scene.run({ version: '9.9' }, { environment })
+  expect(wrong.annotations('error')).toEqual([expect.stringMatching(/^version is "9\.9", but /)])
+  expect(`${done.log}${wrong.log}`).not.toMatch(/^ {4}at /m)
+})

@@ -8,10 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J0: () => (/* binding */ findApp),
 /* harmony export */   Og: () => (/* binding */ appFrom),
-/* harmony export */   Qk: () => (/* binding */ noAppNamed),
-/* harmony export */   SN: () => (/* binding */ explainingAppId),
-/* harmony export */   aS: () => (/* binding */ unknownApp),
-/* harmony export */   lA: () => (/* binding */ checkedApp)
+/* harmony export */   rP: () => (/* binding */ findAppWith)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7909);
@@ -19,52 +16,50 @@ export const modules = {
 
 
 
-const fields = ['name', 'bundleId', 'primaryLocale'];
+const query = {
+    'fields[apps]': ['name', 'bundleId', 'primaryLocale'],
+};
+/** The app that is meant, with nothing included. */
+async function findApp(api, ids) {
+    return appFrom((await findAppWith(api, ids, query)).app);
+}
 /**
  * The app with this id or, compared exactly, this bundle id. Apple's filter also finds longer ids that begin with the value.
  * Throws an InputError with the apps that the key sees when there is none, or when both are given and do not agree.
  */
-async function findApp(api, { appId, bundleId }) {
-    if (appId !== undefined)
-        return appWithId(api, appId, bundleId);
-    if (bundleId === undefined)
-        throw noAppNamed();
-    const query = { 'filter[bundleId]': [bundleId], 'fields[apps]': [...fields], limit: 200 };
-    for await (const item of api.items('GET /v1/apps', { query })) {
-        const app = appFrom(item);
-        if (app.bundleId === bundleId)
-            return app;
+async function findAppWith(api, { appId, bundleId }, query) {
+    if (appId !== undefined) {
+        const { data: app, included } = await appWithId(api, appId, query);
+        checkBundleId(appFrom(app), bundleId);
+        return { app, included };
     }
-    throw await unknownApp(api, `the bundle id ${bundleId}`, bundleId);
+    if (bundleId === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Give app-id or bundle-id, so that the app is known.');
+    const request = { query: { 'filter[bundleId]': [bundleId], ...query, limit: 200 } };
+    for await (const { data, included } of api.pages('GET /v1/apps', request)) {
+        const app = data.find(({ attributes }) => attributes?.bundleId === bundleId);
+        if (app)
+            return { app, included };
+    }
+    throw await unknownApp(api, { what: `the bundle id ${bundleId}`, wanted: bundleId });
 }
-/** For a step that was told neither id. */
-function noAppNamed() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Give app-id or bundle-id, so that the app is known.');
-}
-async function appWithId(api, appId, bundleId) {
-    const query = { 'fields[apps]': [...fields] };
-    const answer = await explainingAppId(api, appId, () => api.get('GET /v1/apps/{id}', { path: { id: appId }, query }));
-    return checkedApp(appFrom(answer.data), bundleId);
-}
-/** Runs a request for an app by its id, and says which apps there are when that is not one. */
-async function explainingAppId(api, appId, run) {
+async function appWithId(api, appId, query) {
     if (!/^\d+$/.test(appId)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`app-id is "${appId}", but Apple's app ids are numbers (App Store Connect > App Information > Apple ID). For "${appId}" use bundle-id.`);
     }
     try {
-        return await run();
+        return await api.get('GET /v1/apps/{id}', { path: { id: appId }, query });
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z && error.status === 404) {
-            throw await unknownApp(api, `the app-id ${appId}`, appId);
+            throw await unknownApp(api, { what: `the app-id ${appId}`, wanted: appId, cause: error });
         }
         throw error;
     }
 }
-/** The app, if its bundle id is the one that was given as well. */
-function checkedApp(app, bundleId) {
+function checkBundleId(app, bundleId) {
     if (bundleId === undefined || app.bundleId === bundleId)
-        return app;
+        return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`app-id ${app.id} is "${app.name}" with the bundle id ${app.bundleId}, but ${bundleId} was expected. Correct app-id, or leave it out.`);
 }
 function appFrom(item) {
@@ -76,15 +71,13 @@ function appFrom(item) {
     };
 }
 /** An error that lists the apps which the key sees, and the nearest of them. */
-async function unknownApp(api, what, wanted) {
+async function unknownApp(api, { what, wanted, cause }) {
     const visible = [];
-    for await (const item of api.items('GET /v1/apps', {
-        query: { 'fields[apps]': [...fields], limit: 200 },
-    })) {
+    const request = { query: { ...query, limit: 200 } };
+    for await (const item of api.items('GET /v1/apps', request))
         visible.push(appFrom(item));
-    }
     if (visible.length === 0) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no app with ${what}: the key sees no app at all. Make the app in App Store Connect first (an API key cannot), or use a key with access to it.`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no app with ${what}: the key sees no app at all. Make the app in App Store Connect first (an API key cannot), or use a key with access to it.`, { cause });
     }
     const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(wanted, visible.flatMap(({ id, bundleId }) => [id, bundleId]));
     const some = visible.slice(0, 20).map(({ id, bundleId, name }) => `  ${bundleId} (${id}, ${name})`);
@@ -93,7 +86,7 @@ async function unknownApp(api, what, wanted) {
         `There is no app with ${what} among those that the key sees${close ? `; did you mean ${close}?` : '.'}`,
         ...some,
         ...rest,
-    ].join('\n'));
+    ].join('\n'), { cause });
 }
 
 
@@ -110,6 +103,11 @@ async function unknownApp(api, what, wanted) {
 /* harmony export */   vW: () => (/* binding */ updateGroup),
 /* harmony export */   wj: () => (/* binding */ createGroup)
 /* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8995);
+
+
 async function listGroups(api, appId) {
     const groups = [];
     const query = { 'filter[app]': [appId], limit: 200 };
@@ -146,16 +144,46 @@ async function createGroup(api, group) {
     return 'data' in made ? groupFrom(made.data) : made;
 }
 async function updateGroup(api, id, settings) {
-    const body = { data: { type: 'betaGroups', id, attributes: settings } };
+    const body = {
+        data: { type: 'betaGroups', id, attributes: settings },
+    };
     await api.write('PATCH /v1/betaGroups/{id}', { path: { id }, body });
 }
-/** Gives the build to groups, all or none. A group that has it already is no error. */
-async function assignToGroups(api, buildId, groupIds) {
-    const body = { data: groupIds.map((id) => ({ type: 'betaGroups', id })) };
-    await api.write('POST /v1/builds/{id}/relationships/betaGroups', { path: { id: buildId }, body }, { isFresh: true });
+/** Apple takes a build some fifteen seconds after its export compliance is answered, whatever state it shows. */
+const assignableAfterMs = [2_000, 4_000, 8_000, 12_000];
+/**
+ * Gives the build to groups, all or none. A group that has it already is no error. The build is known to be ready: where Apple says
+ * that it is not assignable, that passes and is waited out.
+ */
+async function assignToGroups(api, { buildId, groupIds, log, signal, }) {
+    const body = {
+        data: groupIds.map((id) => ({ type: 'betaGroups', id })),
+    };
+    const request = { path: { id: buildId }, body };
+    for (let tries = 0;; tries += 1) {
+        try {
+            await api.write('POST /v1/builds/{id}/relationships/betaGroups', request, { isFresh: true });
+            return;
+        }
+        catch (error) {
+            const delayMs = assignableAfterMs[tries];
+            if (delayMs === undefined || !isNotYetAssignable(error))
+                throw error;
+            if (tries === 0)
+                log.info('Apple does not let the build into groups yet; trying again for half a minute.');
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs, undefined, { signal });
+        }
+    }
+}
+function isNotYetAssignable(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z) || error.status !== 422)
+        return false;
+    return error.details.some(({ title, detail }) => /not assignable|assignable state/i.test(`${title} ${detail}`));
 }
 async function removeFromGroups(api, buildId, groupIds) {
-    const body = { data: groupIds.map((id) => ({ type: 'betaGroups', id })) };
+    const body = {
+        data: groupIds.map((id) => ({ type: 'betaGroups', id })),
+    };
     await api.write('DELETE /v1/builds/{id}/relationships/betaGroups', { path: { id: buildId }, body });
 }
 
@@ -225,7 +253,10 @@ async function readTextFile(path, maxBytes = MAX_TEXT_BYTES) {
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
+        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(isMissing
+            ? `${path} does not exist (working directory: ${process.cwd()}). Check the path, and that the repository is checked out in this job.`
+            : `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
     }
     const mark = bytes.subarray(0, 2).toString('hex');
     const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
@@ -261,7 +292,8 @@ const planOutputs = {
     plan: 'What there was to change, as JSON: a list of `action`, `subject`, `locale`, `from`, `to` and, where there are several values, `fields`.',
     changes: 'How many changes there were.',
 };
-const atOnce = 6;
+/** As many as other clients of Apple send without being slowed down; more are met with 429. */
+const atOnce = 10;
 /**
  * Prints the changes and applies them in order; in a dry run it stops after printing. Resolves to whether they were applied.
  * When one fails, what was done and what was not is said before the error goes on.
@@ -369,8 +401,6 @@ __webpack_require__.d(__webpack_exports__, {
 var apps = __webpack_require__(246);
 // EXTERNAL MODULE: ./src/app-store-connect/beta-groups.ts
 var beta_groups = __webpack_require__(6229);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/app-store-connect/errors.ts + 1 modules
 var errors = __webpack_require__(8995);
 ;// CONCATENATED MODULE: ./src/app-store-connect/in-parallel.ts
@@ -442,7 +472,9 @@ async function changeBatch(api, change) {
 async function send(api, change) {
     const { groupId, testerIds, wanted, isFresh = false } = change;
     const method = wanted === 'in' ? 'POST' : 'DELETE';
-    const body = { data: testerIds.map((id) => ({ type: 'betaTesters', id })) };
+    const body = {
+        data: testerIds.map((id) => ({ type: 'betaTesters', id })),
+    };
     const request = { path: { id: groupId }, body };
     await api.write(`${method} /v1/betaGroups/{id}/relationships/betaTesters`, request, { isFresh });
 }
@@ -460,6 +492,8 @@ async function unsettled(api, { groupId, testerIds, wanted }) {
     return testerIds.filter((id) => members.has(id) !== (wanted === 'in'));
 }
 
+// EXTERNAL MODULE: ./src/app-store-connect/look-again.ts
+var look_again = __webpack_require__(1900);
 ;// CONCATENATED MODULE: ./src/app-store-connect/beta-testers.ts
 
 
@@ -467,13 +501,7 @@ async function unsettled(api, { groupId, testerIds, wanted }) {
 const looksAfterMs = [0, 1_000, 3_000, 8_000];
 const query = {
     include: ['betaGroups'],
-    'fields[betaTesters]': [
-        'email',
-        'firstName',
-        'lastName',
-        'state',
-        'betaGroups',
-    ],
+    'fields[betaTesters]': ['email', 'firstName', 'lastName', 'state', 'betaGroups'],
     'fields[betaGroups]': ['isInternalGroup'],
     'limit[betaGroups]': 50,
     limit: 200,
@@ -516,13 +544,9 @@ async function createTester(api, tester) {
     catch (error) {
         if (!isRefusal(error))
             throw error;
-        for (const delayMs of error.has('STATE_ERROR.ALREADY_EXISTS') ? looksAfterMs : [0]) {
-            await (0,promises_.setTimeout)(delayMs);
-            const existing = await find();
-            if (existing)
-                return join(api, existing, groupIds);
-        }
-        return { refusal: error.gist };
+        const afterMs = error.has('STATE_ERROR.ALREADY_EXISTS') ? looksAfterMs : [0];
+        const existing = await (0,look_again/* lookAgain */.I)(find, { afterMs });
+        return existing ? join(api, existing, groupIds) : { refusal: error.gist };
     }
 }
 async function join(api, { id, groupIds: has }, groupIds) {
@@ -921,18 +945,20 @@ async function confirmation_confirm(options) {
     const { look, compareWith, work, signal } = options;
     const refused = new Set(work.refusals.map(({ email }) => email.toLowerCase()));
     let left = [];
-    for (const delayMs of confirmation_looksAfterMs) {
-        await (0,promises_.setTimeout)(delayMs, undefined, { signal });
+    const settled = async () => {
         const standing = await look();
         const differences = compareWith(standing);
         left = missingIn(differences, refused);
-        if (left.length > 0)
-            continue;
-        const unsettled = new Set([...differences.joining, ...differences.leaving].flatMap(({ testers }) => testers.map(({ email }) => email)));
-        work.refusals = work.refusals.filter(({ email, groups }) => groups.length === 0 || unsettled.has(email));
-        return standing;
+        return left.length === 0 ? { standing, differences } : undefined;
+    };
+    const shown = await (0,look_again/* lookAgain */.I)(settled, { afterMs: confirmation_looksAfterMs, signal });
+    if (!shown) {
+        throw new src_errors/* ExpectedError */.Dh(`All was sent, but App Store Connect does not show it yet: ${left.join('; ')}. Look at TestFlight, and run the step again.`);
     }
-    throw new src_errors/* ExpectedError */.Dh(`All was sent, but App Store Connect does not show it yet: ${left.join('; ')}. Look at TestFlight, and run the step again.`);
+    const { joining, leaving } = shown.differences;
+    const unsettled = new Set([...joining, ...leaving].flatMap(({ testers }) => testers.map(({ email }) => email)));
+    work.refusals = work.refusals.filter(({ email, groups }) => groups.length === 0 || unsettled.has(email));
+    return shown.standing;
 }
 function missingIn({ newGroups, changedGroups, joining, leaving }, refused) {
     const members = (entries, where) => entries.flatMap(({ group, testers }) => {

@@ -14,8 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
   ht: () => (/* binding */ sendParts)
 });
 
-// UNUSED EXPORTS: isMd5
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
@@ -169,7 +167,7 @@ async function tryPart(api, operation, { path, source, stallTimeoutMs, signal, o
         const answer = await api.transport.send({
             url,
             method: operation.method ?? 'PUT',
-            headers: { ...headersOf(operation), 'content-length': String(length) },
+            headers: headersOf(operation, length),
             body: external_node_stream_.Readable.from(chunks(), { objectMode: true, highWaterMark: 1 }),
             signal: AbortSignal.any([signal, stall.signal]),
             answerTimeoutMs: stallTimeoutMs,
@@ -221,9 +219,11 @@ function rangeOf({ offset, length }) {
     }
     return { offset, length };
 }
-/** Exactly the headers that Apple names. The token of the API is never among them. */
-function headersOf({ requestHeaders }) {
-    return Object.fromEntries((requestHeaders ?? []).flatMap(({ name, value }) => (name ? [[name, value ?? '']] : [])));
+/** Exactly the headers that Apple names, and the length once, named or not. The token of the API is never among them. */
+function headersOf({ requestHeaders }, length) {
+    const named = (requestHeaders ?? []).flatMap(({ name, value }) => (name ? [[name, value ?? '']] : []));
+    const others = named.filter(([name]) => name?.toLowerCase() !== 'content-length');
+    return { ...Object.fromEntries(others), 'content-length': String(length) };
 }
 /** Only an entity tag that is an MD5 can tell; others say nothing. */
 function isOtherMd5(entityTag, md5) {
@@ -716,12 +716,12 @@ function checkAgreement(app, given) {
         throw new src_errors/* InputError */.dz(problems);
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/app-store-connect/build-uploads.ts
 var build_uploads = __webpack_require__(9811);
 // EXTERNAL MODULE: ./src/app-store-connect/file-parts.ts + 1 modules
 var file_parts = __webpack_require__(4533);
+// EXTERNAL MODULE: ./src/app-store-connect/look-again.ts
+var look_again = __webpack_require__(1900);
 ;// CONCATENATED MODULE: ./src/steps/upload-build/delivery.ts
 
 
@@ -856,13 +856,11 @@ async function takeBack(options, uploadId) {
     }
 }
 async function madeLately(api, options) {
-    for (const delayMs of looksAfterMs) {
-        await (0,external_node_timers_promises_.setTimeout)(delayMs);
+    const look = async () => {
         const made = await madeSince(api, options);
-        if (made.length > 0)
-            return made;
-    }
-    return [];
+        return made.length > 0 ? made : undefined;
+    };
+    return (await (0,look_again/* lookAgain */.I)(look, { afterMs: looksAfterMs })) ?? [];
 }
 /** Removes a second reservation that an attempt without a clear answer has left. */
 async function removeDoubles(options, uploadId) {
@@ -905,7 +903,7 @@ function createProgress(totalBytes, say) {
 /** "48.2 MB", in powers of ten. */
 function size(bytes) {
     if (bytes < 1_000)
-        return `${bytes} bytes`;
+        return `${Math.round(bytes)} bytes`;
     if (bytes < 1_000_000)
         return `${(bytes / 1_000).toFixed(1)} kB`;
     if (bytes < 1_000_000_000)
@@ -931,7 +929,7 @@ async function look(api, identity) {
 const useNext = 'Raise CFBundleVersion (the step next-build-number tells the next free one), build again and upload that.';
 /** Decides what an upload means when this is what stands. Throws where nothing but another build number helps. */
 function courseFor({ build, uploads }, identity, { fileSize, ifExists }) {
-    const name = `${identity.version} (${identity.buildNumber})`;
+    const name = (0,builds/* nameOf */.Vb)(identity);
     const processing = uploads.find(({ state }) => state === 'PROCESSING');
     const complete = uploads.find(({ state }) => state === 'COMPLETE');
     const upload = complete ?? processing;
@@ -968,14 +966,15 @@ function courseFor({ build, uploads }, identity, { fileSize, ifExists }) {
     }
     if (!failed)
         return { kind: 'upload' };
-    const reasons = failed.errors.length > 0 ? `\n${(0,remarks/* remarkText */.ab)(failed.errors)}` : '';
+    const reasons = failed.errors.length > 0 ? `\n${(0,remarks/* remarkText */.a)(failed.errors)}` : '';
     return {
         kind: 'upload',
-        why: `An earlier upload of ${name}, of another size, failed; trying with this one.${reasons}`,
+        why: `An earlier upload of ${name}, of ${failed.file ? 'another' : 'unknown'} size, failed; trying with this one.${reasons}`,
     };
 }
 
 ;// CONCATENATED MODULE: ./src/steps/upload-build/reservation.ts
+
 
 
 
@@ -989,7 +988,7 @@ const reserveAnew = 'Run next-build-number with reserve again and build with the
 /** Decides what an upload into exactly this reservation means. Throws an InputError where it is of something else. */
 async function courseForReservation(api, options) {
     const { uploadId, standing, identity } = options;
-    const name = `${identity.version} (${identity.buildNumber})`;
+    const name = (0,builds/* nameOf */.Vb)(identity);
     const reserved = standing.uploads.find(({ id }) => id === uploadId) ?? (await findReservation(api, options));
     // Apple drops the record of an upload at times once its build is there.
     if (!reserved)
@@ -1021,14 +1020,12 @@ async function findReservation(api, { uploadId, standing, identity, signal }) {
         (0,versions/* isSameBuildNumber */.Qp)(found.buildNumber, identity.buildNumber) &&
         found.platform === identity.platform;
     if (!isSame) {
-        throw new src_errors/* InputError */.dz(`The reservation ${uploadId} is for ${found.version} (${found.buildNumber}) on ${found.platform}, but the package is ${identity.version} (${identity.buildNumber}) on ${identity.platform}. Build with the reserved version and number, or leave build-upload-id out.`);
+        throw new src_errors/* InputError */.dz(`The reservation ${uploadId} is for ${(0,builds/* nameOf */.Vb)(found)} on ${found.platform}, but the package is ${(0,builds/* nameOf */.Vb)(identity)} on ${identity.platform}. Build with the reserved version and number, or leave build-upload-id out.`);
     }
-    for (const delayMs of reservation_looksAfterMs) {
-        await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal });
-        const listed = (await (0,build_uploads/* findUploads */.KC)(api, identity)).find(({ id }) => id === uploadId);
-        if (listed)
-            return listed;
-    }
+    const look = async () => (await (0,build_uploads/* findUploads */.KC)(api, identity)).find(({ id }) => id === uploadId);
+    const listed = await (0,look_again/* lookAgain */.I)(look, { afterMs: reservation_looksAfterMs, signal });
+    if (listed)
+        return listed;
     throw new src_errors/* InputError */.dz(`The reservation ${uploadId} is not among the uploads of the app ${identity.appId}, so it is of another app. Correct build-upload-id, or leave it out.`);
 }
 

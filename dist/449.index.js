@@ -8,10 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J0: () => (/* binding */ findApp),
 /* harmony export */   Og: () => (/* binding */ appFrom),
-/* harmony export */   Qk: () => (/* binding */ noAppNamed),
-/* harmony export */   SN: () => (/* binding */ explainingAppId),
-/* harmony export */   aS: () => (/* binding */ unknownApp),
-/* harmony export */   lA: () => (/* binding */ checkedApp)
+/* harmony export */   rP: () => (/* binding */ findAppWith)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7909);
@@ -19,52 +16,50 @@ export const modules = {
 
 
 
-const fields = ['name', 'bundleId', 'primaryLocale'];
+const query = {
+    'fields[apps]': ['name', 'bundleId', 'primaryLocale'],
+};
+/** The app that is meant, with nothing included. */
+async function findApp(api, ids) {
+    return appFrom((await findAppWith(api, ids, query)).app);
+}
 /**
  * The app with this id or, compared exactly, this bundle id. Apple's filter also finds longer ids that begin with the value.
  * Throws an InputError with the apps that the key sees when there is none, or when both are given and do not agree.
  */
-async function findApp(api, { appId, bundleId }) {
-    if (appId !== undefined)
-        return appWithId(api, appId, bundleId);
-    if (bundleId === undefined)
-        throw noAppNamed();
-    const query = { 'filter[bundleId]': [bundleId], 'fields[apps]': [...fields], limit: 200 };
-    for await (const item of api.items('GET /v1/apps', { query })) {
-        const app = appFrom(item);
-        if (app.bundleId === bundleId)
-            return app;
+async function findAppWith(api, { appId, bundleId }, query) {
+    if (appId !== undefined) {
+        const { data: app, included } = await appWithId(api, appId, query);
+        checkBundleId(appFrom(app), bundleId);
+        return { app, included };
     }
-    throw await unknownApp(api, `the bundle id ${bundleId}`, bundleId);
+    if (bundleId === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Give app-id or bundle-id, so that the app is known.');
+    const request = { query: { 'filter[bundleId]': [bundleId], ...query, limit: 200 } };
+    for await (const { data, included } of api.pages('GET /v1/apps', request)) {
+        const app = data.find(({ attributes }) => attributes?.bundleId === bundleId);
+        if (app)
+            return { app, included };
+    }
+    throw await unknownApp(api, { what: `the bundle id ${bundleId}`, wanted: bundleId });
 }
-/** For a step that was told neither id. */
-function noAppNamed() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Give app-id or bundle-id, so that the app is known.');
-}
-async function appWithId(api, appId, bundleId) {
-    const query = { 'fields[apps]': [...fields] };
-    const answer = await explainingAppId(api, appId, () => api.get('GET /v1/apps/{id}', { path: { id: appId }, query }));
-    return checkedApp(appFrom(answer.data), bundleId);
-}
-/** Runs a request for an app by its id, and says which apps there are when that is not one. */
-async function explainingAppId(api, appId, run) {
+async function appWithId(api, appId, query) {
     if (!/^\d+$/.test(appId)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`app-id is "${appId}", but Apple's app ids are numbers (App Store Connect > App Information > Apple ID). For "${appId}" use bundle-id.`);
     }
     try {
-        return await run();
+        return await api.get('GET /v1/apps/{id}', { path: { id: appId }, query });
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z && error.status === 404) {
-            throw await unknownApp(api, `the app-id ${appId}`, appId);
+            throw await unknownApp(api, { what: `the app-id ${appId}`, wanted: appId, cause: error });
         }
         throw error;
     }
 }
-/** The app, if its bundle id is the one that was given as well. */
-function checkedApp(app, bundleId) {
+function checkBundleId(app, bundleId) {
     if (bundleId === undefined || app.bundleId === bundleId)
-        return app;
+        return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`app-id ${app.id} is "${app.name}" with the bundle id ${app.bundleId}, but ${bundleId} was expected. Correct app-id, or leave it out.`);
 }
 function appFrom(item) {
@@ -76,15 +71,13 @@ function appFrom(item) {
     };
 }
 /** An error that lists the apps which the key sees, and the nearest of them. */
-async function unknownApp(api, what, wanted) {
+async function unknownApp(api, { what, wanted, cause }) {
     const visible = [];
-    for await (const item of api.items('GET /v1/apps', {
-        query: { 'fields[apps]': [...fields], limit: 200 },
-    })) {
+    const request = { query: { ...query, limit: 200 } };
+    for await (const item of api.items('GET /v1/apps', request))
         visible.push(appFrom(item));
-    }
     if (visible.length === 0) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no app with ${what}: the key sees no app at all. Make the app in App Store Connect first (an API key cannot), or use a key with access to it.`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no app with ${what}: the key sees no app at all. Make the app in App Store Connect first (an API key cannot), or use a key with access to it.`, { cause });
     }
     const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(wanted, visible.flatMap(({ id, bundleId }) => [id, bundleId]));
     const some = visible.slice(0, 20).map(({ id, bundleId, name }) => `  ${bundleId} (${id}, ${name})`);
@@ -93,95 +86,7 @@ async function unknownApp(api, what, wanted) {
         `There is no app with ${what} among those that the key sees${close ? `; did you mean ${close}?` : '.'}`,
         ...some,
         ...rest,
-    ].join('\n'));
-}
-
-
-/***/ }),
-
-/***/ 9127:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O2: () => (/* binding */ testflightUrl),
-/* harmony export */   TO: () => (/* binding */ buildFrom),
-/* harmony export */   aH: () => (/* binding */ isPlatform),
-/* harmony export */   ls: () => (/* binding */ getBuild),
-/* harmony export */   w: () => (/* binding */ findBuild)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1011);
-
-
-function isPlatform(text) {
-    return ['IOS', 'MAC_OS', 'TV_OS', 'VISION_OS'].includes(text);
-}
-const buildFields = [
-    'version',
-    'processingState',
-    'expired',
-    'usesNonExemptEncryption',
-    'preReleaseVersion',
-];
-const query = {
-    'fields[builds]': [...buildFields],
-    'fields[preReleaseVersions]': ['version', 'platform'],
-    include: ['preReleaseVersion'],
-};
-/** The build with this identity, or undefined while Apple shows none. */
-async function findBuild(api, identity) {
-    const found = [];
-    const request = {
-        query: {
-            ...query,
-            'filter[app]': [identity.appId],
-            'filter[version]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNumberForms */ .Pz)(identity.buildNumber),
-            'filter[preReleaseVersion.version]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionForms */ .oG)(identity.version),
-            'filter[preReleaseVersion.platform]': [identity.platform],
-            // Named in full: a build in PROCESSING may be left out otherwise.
-            'filter[processingState]': [
-                'PROCESSING',
-                'FAILED',
-                'INVALID',
-                'VALID',
-            ],
-            limit: 200,
-        },
-    };
-    for await (const page of api.pages('GET /v1/builds', request)) {
-        found.push(...page.data.map((build) => buildFrom(build, page.included)));
-    }
-    const same = found.filter((build) => (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameBuildNumber */ .Qp)(build.buildNumber, identity.buildNumber) &&
-        (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameVersion */ .p)(build.version, identity.version) &&
-        build.platform === identity.platform);
-    if (same.length > 1) {
-        const list = same.map(({ id, version, buildNumber, platform }) => `  ${id}: ${version} (${buildNumber}) ${platform}`);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(['Several builds fit; name one by its id:', ...list].join('\n'));
-    }
-    return same[0];
-}
-async function getBuild(api, id) {
-    const answer = await api.get('GET /v1/builds/{id}', { path: { id }, query });
-    return buildFrom(answer.data, answer.included);
-}
-function buildFrom(build, included) {
-    const trainId = build.relationships?.preReleaseVersion?.data?.id;
-    const train = included?.find((item) => item.type === 'preReleaseVersions' && item.id === trainId);
-    const attributes = train?.type === 'preReleaseVersions' ? train.attributes : undefined;
-    return {
-        id: build.id,
-        version: attributes?.version ?? '',
-        buildNumber: build.attributes?.version ?? '',
-        platform: attributes?.platform ?? '',
-        processingState: build.attributes?.processingState ?? 'PROCESSING',
-        isExpired: build.attributes?.expired ?? false,
-        usesNonExemptEncryption: build.attributes?.usesNonExemptEncryption ?? undefined,
-    };
-}
-const webPaths = { IOS: 'ios', MAC_OS: 'macos', TV_OS: 'tvos', VISION_OS: 'visionos' };
-/** The page of a build in App Store Connect. */
-function testflightUrl(appId, platform, buildId) {
-    return `https://appstoreconnect.apple.com/apps/${appId}/testflight/${webPaths[platform] ?? 'ios'}/${buildId}`;
+    ].join('\n'), { cause });
 }
 
 
@@ -198,8 +103,6 @@ __webpack_require__.d(__webpack_exports__, {
   BU: () => (/* binding */ missingOperations),
   ht: () => (/* binding */ sendParts)
 });
-
-// UNUSED EXPORTS: isMd5
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -354,7 +257,7 @@ async function tryPart(api, operation, { path, source, stallTimeoutMs, signal, o
         const answer = await api.transport.send({
             url,
             method: operation.method ?? 'PUT',
-            headers: { ...headersOf(operation), 'content-length': String(length) },
+            headers: headersOf(operation, length),
             body: external_node_stream_.Readable.from(chunks(), { objectMode: true, highWaterMark: 1 }),
             signal: AbortSignal.any([signal, stall.signal]),
             answerTimeoutMs: stallTimeoutMs,
@@ -406,9 +309,11 @@ function rangeOf({ offset, length }) {
     }
     return { offset, length };
 }
-/** Exactly the headers that Apple names. The token of the API is never among them. */
-function headersOf({ requestHeaders }) {
-    return Object.fromEntries((requestHeaders ?? []).flatMap(({ name, value }) => (name ? [[name, value ?? '']] : [])));
+/** Exactly the headers that Apple names, and the length once, named or not. The token of the API is never among them. */
+function headersOf({ requestHeaders }, length) {
+    const named = (requestHeaders ?? []).flatMap(({ name, value }) => (name ? [[name, value ?? '']] : []));
+    const others = named.filter(([name]) => name?.toLowerCase() !== 'content-length');
+    return { ...Object.fromEntries(others), 'content-length': String(length) };
 }
 /** Only an entity tag that is an MD5 can tell; others say nothing. */
 function isOtherMd5(entityTag, md5) {
@@ -436,91 +341,6 @@ function createStallTimer(ms) {
     const timer = setTimeout(() => controller.abort(new Error('stalled')), ms);
     timer.unref();
     return { signal: controller.signal, moved: () => timer.refresh(), stop: () => clearTimeout(timer) };
-}
-
-
-/***/ }),
-
-/***/ 1011:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P5: () => (/* binding */ raised),
-/* harmony export */   Pz: () => (/* binding */ buildNumberForms),
-/* harmony export */   Qp: () => (/* binding */ isSameBuildNumber),
-/* harmony export */   S$: () => (/* binding */ compareNumbers),
-/* harmony export */   V4: () => (/* binding */ compareBuilds),
-/* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   kf: () => (/* binding */ isNumeric),
-/* harmony export */   oG: () => (/* binding */ versionForms),
-/* harmony export */   p: () => (/* binding */ isSameVersion)
-/* harmony export */ });
-/**
- * Apple takes `1.02` for `1.2`, and `1.2` and `1.2.0` for the same version, findable only in the form that came first.
- * So lookups name every form, and what comes back is compared by value.
- */
-function versionForms(version) {
-    const numbers = numbersOf(version);
-    if (!numbers)
-        return [version];
-    const short = withoutTrailingZeros(numbers);
-    const padded = [1, 2, 3]
-        .filter((length) => length >= short.length)
-        .map((length) => [...short, 0, 0, 0].slice(0, length).join('.'));
-    return [...new Set([version, ...padded])];
-}
-function isSameVersion(one, other) {
-    const [a, b] = [numbersOf(one), numbersOf(other)];
-    return a && b ? withoutTrailingZeros(a).join('.') === withoutTrailingZeros(b).join('.') : one === other;
-}
-/** Build numbers lose leading zeros (`007` is `7`), but `7` and `7.0` are two numbers. */
-function buildNumberForms(buildNumber) {
-    return [...new Set([buildNumber, numbersOf(buildNumber)?.join('.') ?? buildNumber])];
-}
-function isSameBuildNumber(one, other) {
-    const [a, b] = [numbersOf(one), numbersOf(other)];
-    return a && b ? a.join('.') === b.join('.') : one === other;
-}
-/** Whether it is integers joined by periods, which is all that can be compared. */
-function isNumeric(version) {
-    return numbersOf(version) !== undefined;
-}
-/** Negative, zero or positive, component by component: `1.10` is higher than `1.9`. Both must be numeric. */
-function compareVersions(one, other) {
-    const [a, b] = [numbersOf(one) ?? [], numbersOf(other) ?? []];
-    for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-        const [left, right] = [a[index] ?? 0n, b[index] ?? 0n];
-        if (left !== right)
-            return left < right ? -1 : 1;
-    }
-    return 0;
-}
-/** Raises the last component: `2024.11.3` becomes `2024.11.4`. */
-function raised(version, by) {
-    const numbers = numbersOf(version) ?? [];
-    return numbers.with(-1, (numbers.at(-1) ?? 0n) + BigInt(by)).join('.');
-}
-/** Undefined unless it is integers joined by periods. */
-function numbersOf(version) {
-    return /^\d+(\.\d+)*$/.test(version) ? version.split('.').map(BigInt) : undefined;
-}
-function withoutTrailingZeros(numbers) {
-    const last = numbers.findLastIndex((number) => number !== 0n);
-    return numbers.slice(0, Math.max(1, last + 1));
-}
-/** Orders builds by version, then by build number, as numbers: `1.10` is above `1.9`. */
-function compareBuilds(one, other) {
-    return compareNumbers(one.version, other.version) || compareNumbers(one.buildNumber, other.buildNumber);
-}
-/** Below zero, zero or above, component by component; text that is no number counts as lowest. */
-function compareNumbers(one, other) {
-    const [a = [], b = []] = [numbersOf(one), numbersOf(other)];
-    for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-        const [left = 0n, right = 0n] = [a[index], b[index]];
-        if (left !== right)
-            return left < right ? -1 : 1;
-    }
-    return 0;
 }
 
 
@@ -697,7 +517,10 @@ async function readTextFile(path, maxBytes = MAX_TEXT_BYTES) {
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
+        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(isMissing
+            ? `${path} does not exist (working directory: ${process.cwd()}). Check the path, and that the repository is checked out in this job.`
+            : `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
     }
     const mark = bytes.subarray(0, 2).toString('hex');
     const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
@@ -938,7 +761,8 @@ const planOutputs = {
     plan: 'What there was to change, as JSON: a list of `action`, `subject`, `locale`, `from`, `to` and, where there are several values, `fields`.',
     changes: 'How many changes there were.',
 };
-const atOnce = 6;
+/** As many as other clients of Apple send without being slowed down; more are met with 429. */
+const atOnce = 10;
 /**
  * Prints the changes and applies them in order; in a dry run it stops after printing. Resolves to whether they were applied.
  * When one fails, what was done and what was not is said before the error goes on.
@@ -1082,10 +906,12 @@ var apps = __webpack_require__(246);
 var app_store_connect_versions = __webpack_require__(1011);
 ;// CONCATENATED MODULE: ./src/app-store-connect/store/versions.ts
 
-const versionFields = ['platform', 'versionString', 'appVersionState'];
 /** Every version of the app on every platform; Apple gives them in no order. */
 async function listVersions(api, appId) {
-    const request = { path: { id: appId }, query: { 'fields[appStoreVersions]': versionFields, limit: 200 } };
+    const request = {
+        path: { id: appId },
+        query: { 'fields[appStoreVersions]': ['platform', 'versionString', 'appVersionState'], limit: 200 },
+    };
     const versions = [];
     for await (const item of api.items('GET /v1/apps/{id}/appStoreVersions', request))
         versions.push(versionFrom(item));
@@ -1135,7 +961,7 @@ function wasReleased(version) {
 function chooseVersion(versions, { versionString, platform }) {
     const own = versions
         .filter((version) => version.platform === platform)
-        .sort((one, other) => (0,app_store_connect_versions/* compareNumbers */.S$)(other.versionString, one.versionString));
+        .sort((one, other) => (0,app_store_connect_versions/* compareVersions */.Zy)(other.versionString, one.versionString));
     const named = own.find((version) => versionString !== undefined && (0,app_store_connect_versions/* isSameVersion */.p)(version.versionString, versionString));
     const pending = own.find((version) => !wasReleased(version));
     const previous = own.find(wasReleased);
@@ -1186,29 +1012,14 @@ const appQuery = {
     'limit[appStoreVersions]': most,
 };
 /** The app with its versions, in one request where it has fewer than 50. */
-async function getStoreApp(api, { appId, bundleId }) {
-    if (appId !== undefined) {
-        const answer = await (0,apps/* explainingAppId */.SN)(api, appId, () => api.get('GET /v1/apps/{id}', { path: { id: appId }, query: appQuery }));
-        (0,apps/* checkedApp */.lA)((0,apps/* appFrom */.Og)(answer.data), bundleId);
-        return storeAppFrom(api, answer.data, answer.included);
-    }
-    if (bundleId === undefined)
-        throw (0,apps/* noAppNamed */.Qk)();
-    const request = { query: { ...appQuery, 'filter[bundleId]': [bundleId], limit: 200 } };
-    for await (const page of api.pages('GET /v1/apps', request)) {
-        const app = page.data.find(({ attributes }) => attributes?.bundleId === bundleId);
-        if (app)
-            return storeAppFrom(api, app, page.included);
-    }
-    throw await (0,apps/* unknownApp */.aS)(api, `the bundle id ${bundleId}`, bundleId);
-}
-async function storeAppFrom(api, app, included) {
-    const ids = new Set((app.relationships?.appStoreVersions?.data ?? []).map(({ id }) => id));
+async function getStoreApp(api, ids) {
+    const { app, included } = await (0,apps/* findAppWith */.rP)(api, ids, appQuery);
+    const versionIds = new Set((app.relationships?.appStoreVersions?.data ?? []).map(({ id }) => id));
     const agreementId = app.relationships?.endUserLicenseAgreement?.data?.id;
     const versions = [];
     let licenseAgreement;
     for (const item of included ?? []) {
-        if (item.type === 'appStoreVersions' && ids.has(item.id))
+        if (item.type === 'appStoreVersions' && versionIds.has(item.id))
             versions.push(versionFrom(item));
         if (item.type === 'endUserLicenseAgreements' && item.id === agreementId) {
             licenseAgreement = { id: item.id, agreementText: item.attributes?.agreementText ?? '' };
@@ -1217,16 +1028,12 @@ async function storeAppFrom(api, app, included) {
     return {
         ...(0,apps/* appFrom */.Og)(app),
         contentRightsDeclaration: app.attributes?.contentRightsDeclaration ?? null,
-        versions: ids.size < most ? versions : await listVersions(api, app.id),
+        versions: versionIds.size < most ? versions : await listVersions(api, app.id),
         licenseAgreement,
     };
 }
 const versionQuery = {
-    include: [
-        'appStoreVersionLocalizations',
-        'appStoreReviewDetail',
-        'appStoreVersionPhasedRelease',
-    ],
+    include: ['appStoreVersionLocalizations', 'appStoreReviewDetail', 'appStoreVersionPhasedRelease'],
     'limit[appStoreVersionLocalizations]': most,
 };
 async function getVersionListing(api, id) {
@@ -1508,7 +1315,7 @@ const appFields = {
         'USES_THIRD_PARTY_CONTENT',
     ]),
 };
-const definition_versionFields = {
+const versionFields = {
     versionString: versionNumber('The version that is edited, or made when it does not exist.', {
         longest: 18,
     }),
@@ -1613,7 +1420,7 @@ const licenseAgreementFields = {
 /** What is not said per locale, by the name of its section. */
 const sections = {
     app: appFields,
-    version: definition_versionFields,
+    version: versionFields,
     categories: categoryFields,
     ageRating: ageRatingFields,
     reviewDetail: reviewDetailFields,
@@ -2335,7 +2142,7 @@ function readApple(listing, node, source) {
     const [info, advisory, review] = [part('info'), part('advisory'), part('review')];
     const [release, categories] = [part('release'), part('categories')];
     const own = entries.filter(({ key }) => Object.hasOwn(EAS_VERSION, key));
-    listing.version = readSection(definition_versionFields, { kind: 'map', line: node.line, entries: own }, { source, nameOf: (key) => nameIn(EAS_VERSION, key) });
+    listing.version = readSection(versionFields, { kind: 'map', line: node.line, entries: own }, { source, nameOf: (key) => nameIn(EAS_VERSION, key) });
     if (info)
         readInfo(listing, info, source);
     if (advisory)
@@ -2385,14 +2192,14 @@ function readRelease({ version }, node, source) {
             version.releaseType = { value: value.value ? 'AFTER_APPROVAL' : 'MANUAL', place };
         }
         else if (key === 'automaticRelease' || key === 'autoReleaseDate') {
-            const date = readField(definition_versionFields.earliestReleaseDate, value, key, source);
+            const date = readField(versionFields.earliestReleaseDate, value, key, source);
             if (typeof date?.value !== 'string')
                 continue;
             version.releaseType = { value: 'SCHEDULED', place };
             version.earliestReleaseDate = { value: date.value, place };
         }
         else if (key === 'phasedRelease') {
-            const phased = readField(definition_versionFields.phasedRelease, value, key, source);
+            const phased = readField(versionFields.phasedRelease, value, key, source);
             if (typeof phased?.value === 'boolean')
                 version.phasedRelease = { value: phased.value, place };
         }
@@ -2509,7 +2316,7 @@ function releaseOf(version, result) {
             ...(isScheduled && { releaseType }),
             ...(earliestReleaseDate && { earliestReleaseDate }),
         };
-        tellNotHeld(definition_versionFields, values, { of: ' alone', layout: LAYOUT, result });
+        tellNotHeld(versionFields, values, { of: ' alone', layout: LAYOUT, result });
     }
     const automatic = isScheduled
         ? earliestReleaseDate?.value
@@ -2606,7 +2413,7 @@ async function readFastlaneFolder(path) {
     const findings = [];
     const folder = await readFolder(path);
     const known = { ...CATEGORY_FILES, [COPYRIGHT_FILE]: 'copyright' };
-    listing.version = await readFiles(definition_versionFields, { [COPYRIGHT_FILE]: 'copyright' }, folder, findings);
+    listing.version = await readFiles(versionFields, { [COPYRIGHT_FILE]: 'copyright' }, folder, findings);
     listing.categories = await readFiles(categoryFields, CATEGORY_FILES, folder, findings);
     tellUnknownFiles(folder, [...Object.keys(known), ...AGE_RATING_FILES], findings);
     await fastlane_folder_readLocales(listing, folder, findings);
@@ -2808,11 +2615,11 @@ async function writeFastlaneFolder(listing, path, options = {}) {
         folder: path,
     };
     await writeLocales(kept, path, result);
-    await writeFiles(definition_versionFields, texts, result);
+    await writeFiles(versionFields, texts, result);
     await writeFiles(categoryFields, { values: kept.categories, files: CATEGORY_FILES, folder: path }, result);
     await writeReview(kept.reviewDetail, path, result);
     await writeAgeRating(kept.ageRating, path, result);
-    tellNotHeld(definition_versionFields, version, { of: '', layout: fastlane_writer_LAYOUT, result });
+    tellNotHeld(versionFields, version, { of: '', layout: fastlane_writer_LAYOUT, result });
     tellSections(kept, ['app', 'licenseAgreement'], { layout: fastlane_writer_LAYOUT, result });
     return result;
 }
@@ -3234,7 +3041,7 @@ async function pulledListing(api, stored, { layout, path }) {
     listing.app = valuesFrom(appFields, { primaryLocale, contentRightsDeclaration }, place);
     const { versionString, ...attributes } = version.attributes;
     const phasedRelease = version.phasedReleaseId ? true : null;
-    listing.version = valuesFrom(definition_versionFields, { ...released(attributes), phasedRelease }, place);
+    listing.version = valuesFrom(versionFields, { ...released(attributes), phasedRelease }, place);
     listing.categories = valuesFrom(categoryFields, appInfo.categories, place);
     // Apple shows the former override beside the one that counts.
     const { ageRatingOverride, ...answers } = appInfo.ageRating?.values ?? nothing;
@@ -3281,6 +3088,7 @@ function asFileHasIt(field, value) {
 var errors = __webpack_require__(8995);
 ;// CONCATENATED MODULE: ./src/steps/update-metadata/difference.ts
 
+
 /**
  * What of the declared values is not so at Apple. Texts are compared in the form in which Apple keeps them, dates by the instant.
  */
@@ -3309,6 +3117,31 @@ function fieldChanges(differing, actual) {
 function shown(value) {
     return value === null || value === undefined ? null : String(value);
 }
+/**
+ * Apple answers a write with the resource as it is then. What it shows must be what was sent; what it does not show says nothing. Throws
+ * an ExpectedError that names the values, never what they are.
+ */
+function confirmStored(subject, sent, answer) {
+    const shown = attributesIn(answer);
+    const differing = Object.entries(sent).flatMap(([name, value]) => !(name in shown) || isSameValue(value, shown[name]) ? [] : [name]);
+    if (differing.length === 0)
+        return;
+    throw new src_errors/* ExpectedError */.Dh(`App Store Connect took ${subject}, but shows another value than was sent for ${differing.join(', ')}. Look at the listing there, and run the step again.`);
+}
+function isSameValue(sent, shown) {
+    if (typeof sent !== 'string' || typeof shown !== 'string')
+        return (sent ?? null) === (shown ?? null);
+    const isSameDate = /^\d{4}-\d\d-\d\dT/.test(sent) && Date.parse(sent) === Date.parse(shown);
+    return isSameDate || normalizeText(sent) === normalizeText(shown);
+}
+function attributesIn(answer) {
+    const data = memberOf(answer, 'data');
+    return { ...memberOf(data, 'attributes') };
+}
+function memberOf(value, name) {
+    const member = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+    return typeof member === 'object' && member !== null ? member : {};
+}
 
 ;// CONCATENATED MODULE: ./src/steps/update-metadata/app-changes.ts
 
@@ -3328,7 +3161,7 @@ function appChanges({ api, listing, stored }) {
             fields: fieldChanges(planned, actual),
             async apply() {
                 const body = { data: { type: 'apps', id, attributes: planned } };
-                await api.write('PATCH /v1/apps/{id}', { path: { id }, body });
+                confirmStored('the app', planned, await api.write('PATCH /v1/apps/{id}', { path: { id }, body }));
             },
         },
     ];
@@ -3376,7 +3209,9 @@ function ageRatingChanges({ api, listing, stored, current }) {
                     return;
                 const id = appInfo.ageRating?.id ?? appInfo.id;
                 const body = { data: { type: 'ageRatingDeclarations', id, attributes } };
-                await api.write('PATCH /v1/ageRatingDeclarations/{id}', { path: { id }, body }, { isFresh: true });
+                const request = { path: { id }, body };
+                const answer = await api.write('PATCH /v1/ageRatingDeclarations/{id}', request, { isFresh: true });
+                confirmStored('the age rating', attributes, answer);
             },
         },
     ];
@@ -3401,7 +3236,9 @@ function reviewDetailChanges({ api, listing, stored, current }) {
                     return;
                 if (known) {
                     const body = { data: { type: 'appStoreReviewDetails', id: known.id, attributes } };
-                    await api.write('PATCH /v1/appStoreReviewDetails/{id}', { path: { id: known.id }, body }, { isFresh: true });
+                    const request = { path: { id: known.id }, body };
+                    const answer = await api.write('PATCH /v1/appStoreReviewDetails/{id}', request, { isFresh: true });
+                    confirmStored('the review details', attributes, answer);
                     return;
                 }
                 const path = { id: current.versionId() };
@@ -4031,7 +3868,7 @@ function checkListing(listing, facts = {}) {
     const findings = [];
     for (const [locale, texts] of listing.locales)
         findings.push(...checkLocale(locale, texts, facts));
-    findings.push(...checkFields(definition_versionFields, listing.version));
+    findings.push(...checkFields(versionFields, listing.version));
     findings.push(...checkFields(reviewDetailFields, listing.reviewDetail));
     findings.push(...checkFields(sections.app, listing.app));
     findings.push(...checkFields(sections.ageRating, listing.ageRating));
@@ -4142,6 +3979,7 @@ function withoutTwins(findings) {
 
 
 
+
 /** GitHub shows ten annotations of a kind per step and drops the others. */
 const mostShown = 10;
 const mostAlike = 3;
@@ -4161,10 +3999,16 @@ function tellFindings(listing, read, { stored, isFirst, context }) {
         now: new Date(context.appStoreConnect.now()),
         stored(locale, name) {
             const value = texts.localizations.get(locale)?.values[name] ?? appInfo.localizations.get(locale)?.values[name];
-            return typeof value === 'string' ? value : null;
+            if (typeof value === 'string')
+                return value;
+            // A new locale begins with the name of the app.
+            return name === 'name' && !appInfo.localizations.has(locale) ? stored.app.name : null;
         },
     });
-    const all = [...read, ...withoutHeld(findings, listing, stored)];
+    // What a review asks for is no matter of a version that is past it.
+    const isDraft = stored.isNew || isEditable(version);
+    const due = findings.filter(({ rule }) => isDraft || rule !== 'required');
+    const all = [...read, ...withoutHeld(due, listing, stored)];
     stopOnErrors(all, context);
     context.annotate(...gathered(all));
 }
@@ -4457,6 +4301,7 @@ function removalChanges({ api, listing, stored, current, given, context }) {
 ;// CONCATENATED MODULE: ./src/steps/update-metadata/writes.ts
 
 
+
 /** Makes the localization of a version, or sets it where another hand was quicker. */
 async function createVersionTexts(api, versionId, attributes) {
     const body = {
@@ -4468,13 +4313,15 @@ async function createVersionTexts(api, versionId, attributes) {
     };
     const { locale, ...texts } = attributes;
     const find = async () => (await getVersionListing(api, versionId)).localizations.get(locale)?.id;
-    const id = await createOrFind(async () => api.create('POST /v1/appStoreVersionLocalizations', { body }, { find, isFresh: true }), find);
+    const id = await createOrFind(attributes, async () => api.create('POST /v1/appStoreVersionLocalizations', { body }, { find, isFresh: true }), find);
     if (id)
         await updateVersionTexts(api, id, texts);
 }
 async function updateVersionTexts(api, id, attributes) {
     const body = { data: { type: 'appStoreVersionLocalizations', id, attributes } };
-    await api.write('PATCH /v1/appStoreVersionLocalizations/{id}', { path: { id }, body }, { isFresh: true });
+    const request = { path: { id }, body };
+    const answer = await api.write('PATCH /v1/appStoreVersionLocalizations/{id}', request, { isFresh: true });
+    confirmStored('the version texts', attributes, answer);
 }
 async function createAppInfoTexts(api, appInfoId, attributes) {
     const body = {
@@ -4486,22 +4333,26 @@ async function createAppInfoTexts(api, appInfoId, attributes) {
     };
     const { locale, ...texts } = attributes;
     const find = async () => (await listAppInfoTexts(api, appInfoId)).get(locale)?.id;
-    const id = await createOrFind(async () => api.create('POST /v1/appInfoLocalizations', { body }, { find, isFresh: true }), find);
+    const id = await createOrFind(attributes, async () => api.create('POST /v1/appInfoLocalizations', { body }, { find, isFresh: true }), find);
     if (id)
         await updateAppInfoTexts(api, id, texts);
 }
 async function updateAppInfoTexts(api, id, attributes) {
     const body = { data: { type: 'appInfoLocalizations', id, attributes } };
-    await api.write('PATCH /v1/appInfoLocalizations/{id}', { path: { id }, body }, { isFresh: true });
+    const answer = await api.write('PATCH /v1/appInfoLocalizations/{id}', { path: { id }, body }, { isFresh: true });
+    confirmStored('the app info texts', attributes, answer);
 }
 /**
  * Resolves to the id of what stood there already and still has to be set: after an attempt without a clear answer, or when Apple or
  * another job made it in between. Undefined when it was made as it shall be.
  */
-async function createOrFind(create, find) {
+async function createOrFind(attributes, create, find) {
     try {
         const made = await create();
-        return typeof made === 'string' ? made : undefined;
+        if (typeof made === 'string')
+            return made;
+        confirmStored(`the texts in ${attributes.locale}`, attributes, made);
+        return undefined;
     }
     catch (error) {
         const found = error instanceof errors/* AppleError */.Z && error.status === 409 ? await find() : undefined;
@@ -4632,7 +4483,7 @@ function versionChanges({ api, listing, stored, current }) {
         ]
         : [];
     const wanted = (actual) => {
-        const { phasedRelease, versionString, ...attributes } = differing(definition_versionFields, listing.version, actual);
+        const { phasedRelease, versionString, ...attributes } = differing(versionFields, listing.version, actual);
         // Apple keeps a date from before, and refuses it with another type.
         const dateGoes = attributes.releaseType && attributes.releaseType !== 'SCHEDULED' && actual.earliestReleaseDate;
         return {
@@ -4656,7 +4507,9 @@ function versionChanges({ api, listing, stored, current }) {
                 if (Object.keys(attributes).length === 0)
                     return;
                 const body = { data: { type: 'appStoreVersions', id: current.versionId(), attributes } };
-                await api.write('PATCH /v1/appStoreVersions/{id}', { path: { id: current.versionId() }, body }, { isFresh: true });
+                const request = { path: { id: current.versionId() }, body };
+                const answer = await api.write('PATCH /v1/appStoreVersions/{id}', request, { isFresh: true });
+                confirmStored('the version', attributes, answer);
             },
         },
     ];
@@ -4749,7 +4602,7 @@ async function push(given, context) {
     if (given.planFile && !given.dryRun)
         await checkPlanFile(given.planFile, stored, all);
     const open = stages.map((stage) => stage.flatMap((change) => unlocked(change, stored, { given, context })));
-    // Where Apple decides case by case what may change, the first refusal ends it instead of six at a time.
+    // Where Apple decides case by case what may change, the first refusal ends it instead of ten at a time.
     const isCareful = !stored.isNew && !isEditable(stored.version);
     const ordered = isCareful ? open.flat() : open;
     const isDone = await (0,plan/* carryOut */.u)(ordered, { ...context, isDryRun: given.dryRun });

@@ -8,10 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J0: () => (/* binding */ findApp),
 /* harmony export */   Og: () => (/* binding */ appFrom),
-/* harmony export */   Qk: () => (/* binding */ noAppNamed),
-/* harmony export */   SN: () => (/* binding */ explainingAppId),
-/* harmony export */   aS: () => (/* binding */ unknownApp),
-/* harmony export */   lA: () => (/* binding */ checkedApp)
+/* harmony export */   rP: () => (/* binding */ findAppWith)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7909);
@@ -19,52 +16,50 @@ export const modules = {
 
 
 
-const fields = ['name', 'bundleId', 'primaryLocale'];
+const query = {
+    'fields[apps]': ['name', 'bundleId', 'primaryLocale'],
+};
+/** The app that is meant, with nothing included. */
+async function findApp(api, ids) {
+    return appFrom((await findAppWith(api, ids, query)).app);
+}
 /**
  * The app with this id or, compared exactly, this bundle id. Apple's filter also finds longer ids that begin with the value.
  * Throws an InputError with the apps that the key sees when there is none, or when both are given and do not agree.
  */
-async function findApp(api, { appId, bundleId }) {
-    if (appId !== undefined)
-        return appWithId(api, appId, bundleId);
-    if (bundleId === undefined)
-        throw noAppNamed();
-    const query = { 'filter[bundleId]': [bundleId], 'fields[apps]': [...fields], limit: 200 };
-    for await (const item of api.items('GET /v1/apps', { query })) {
-        const app = appFrom(item);
-        if (app.bundleId === bundleId)
-            return app;
+async function findAppWith(api, { appId, bundleId }, query) {
+    if (appId !== undefined) {
+        const { data: app, included } = await appWithId(api, appId, query);
+        checkBundleId(appFrom(app), bundleId);
+        return { app, included };
     }
-    throw await unknownApp(api, `the bundle id ${bundleId}`, bundleId);
+    if (bundleId === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Give app-id or bundle-id, so that the app is known.');
+    const request = { query: { 'filter[bundleId]': [bundleId], ...query, limit: 200 } };
+    for await (const { data, included } of api.pages('GET /v1/apps', request)) {
+        const app = data.find(({ attributes }) => attributes?.bundleId === bundleId);
+        if (app)
+            return { app, included };
+    }
+    throw await unknownApp(api, { what: `the bundle id ${bundleId}`, wanted: bundleId });
 }
-/** For a step that was told neither id. */
-function noAppNamed() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Give app-id or bundle-id, so that the app is known.');
-}
-async function appWithId(api, appId, bundleId) {
-    const query = { 'fields[apps]': [...fields] };
-    const answer = await explainingAppId(api, appId, () => api.get('GET /v1/apps/{id}', { path: { id: appId }, query }));
-    return checkedApp(appFrom(answer.data), bundleId);
-}
-/** Runs a request for an app by its id, and says which apps there are when that is not one. */
-async function explainingAppId(api, appId, run) {
+async function appWithId(api, appId, query) {
     if (!/^\d+$/.test(appId)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`app-id is "${appId}", but Apple's app ids are numbers (App Store Connect > App Information > Apple ID). For "${appId}" use bundle-id.`);
     }
     try {
-        return await run();
+        return await api.get('GET /v1/apps/{id}', { path: { id: appId }, query });
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z && error.status === 404) {
-            throw await unknownApp(api, `the app-id ${appId}`, appId);
+            throw await unknownApp(api, { what: `the app-id ${appId}`, wanted: appId, cause: error });
         }
         throw error;
     }
 }
-/** The app, if its bundle id is the one that was given as well. */
-function checkedApp(app, bundleId) {
+function checkBundleId(app, bundleId) {
     if (bundleId === undefined || app.bundleId === bundleId)
-        return app;
+        return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`app-id ${app.id} is "${app.name}" with the bundle id ${app.bundleId}, but ${bundleId} was expected. Correct app-id, or leave it out.`);
 }
 function appFrom(item) {
@@ -76,15 +71,13 @@ function appFrom(item) {
     };
 }
 /** An error that lists the apps which the key sees, and the nearest of them. */
-async function unknownApp(api, what, wanted) {
+async function unknownApp(api, { what, wanted, cause }) {
     const visible = [];
-    for await (const item of api.items('GET /v1/apps', {
-        query: { 'fields[apps]': [...fields], limit: 200 },
-    })) {
+    const request = { query: { ...query, limit: 200 } };
+    for await (const item of api.items('GET /v1/apps', request))
         visible.push(appFrom(item));
-    }
     if (visible.length === 0) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no app with ${what}: the key sees no app at all. Make the app in App Store Connect first (an API key cannot), or use a key with access to it.`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no app with ${what}: the key sees no app at all. Make the app in App Store Connect first (an API key cannot), or use a key with access to it.`, { cause });
     }
     const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(wanted, visible.flatMap(({ id, bundleId }) => [id, bundleId]));
     const some = visible.slice(0, 20).map(({ id, bundleId, name }) => `  ${bundleId} (${id}, ${name})`);
@@ -93,7 +86,7 @@ async function unknownApp(api, what, wanted) {
         `There is no app with ${what} among those that the key sees${close ? `; did you mean ${close}?` : '.'}`,
         ...some,
         ...rest,
-    ].join('\n'));
+    ].join('\n'), { cause });
 }
 
 
@@ -109,10 +102,9 @@ async function unknownApp(api, what, wanted) {
 /* harmony export */   jj: () => (/* binding */ writeTestNotes),
 /* harmony export */   sP: () => (/* binding */ confirmTestNotes)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8995);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8995);
+/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1900);
 
 
 
@@ -156,9 +148,9 @@ async function writeTestNotes(api, { buildId, locale, whatsNew, standing, }) {
             await update(api, made.id, whatsNew);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppleError */ .Z && error.status === 409))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z && error.status === 409))
             throw error;
-        const other = isDuplicate(error) ? await lookUntilFound(find) : await find();
+        const other = isDuplicate(error) ? await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAgain */ .I)(find, { afterMs: looksAfterMs }) : await find();
         if (!other)
             throw error;
         await update(api, other.id, whatsNew);
@@ -168,29 +160,22 @@ async function writeTestNotes(api, { buildId, locale, whatsNew, standing, }) {
 function isDuplicate(error) {
     return error.details.some(({ code, detail }) => /\.DUPLICATE/.test(code) || /same 'locale'/i.test(detail));
 }
-async function lookUntilFound(find) {
-    for (const delayMs of looksAfterMs) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs);
-        const found = await find();
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
 async function update(api, id, whatsNew) {
-    const body = { data: { type: 'betaBuildLocalizations', id, attributes: { whatsNew } } };
+    const body = {
+        data: { type: 'betaBuildLocalizations', id, attributes: { whatsNew } },
+    };
     await api.write('PATCH /v1/betaBuildLocalizations/{id}', { path: { id }, body }, { isFresh: true });
 }
 /** Reads back until Apple shows what was written; reads may be late by up to a minute. */
 async function confirmTestNotes(api, buildId, wanted, signal) {
     let missing = [...wanted.keys()];
-    for (const delayMs of looksAfterMs) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs, undefined, { signal });
+    const look = async () => {
         missing = [...differingNotes(wanted, await listTestNotes(api, buildId)).keys()];
-        if (missing.length === 0)
-            return;
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectedError */ .Dh(`The release notes were written, but App Store Connect does not show them for ${missing.join(', ')}. Look at the build in TestFlight, and run the step again.`);
+        return missing.length === 0 || undefined;
+    };
+    if (await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAgain */ .I)(look, { afterMs: looksAfterMs, signal }))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`The release notes were written, but App Store Connect does not show them for ${missing.join(', ')}. Look at the build in TestFlight, and run the step again.`);
 }
 function noteIn(notes, locale) {
     return notes.find((note) => note.locale.toLowerCase() === locale.toLowerCase());
@@ -215,9 +200,8 @@ function plain(text) {
 /* harmony export */   m7: () => (/* binding */ getUpload),
 /* harmony export */   w0: () => (/* binding */ commitFile)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8995);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1900);
 /* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1011);
 
 
@@ -259,8 +243,10 @@ async function findUploads(api, identity) {
         .sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate));
 }
 async function getUpload(api, id, options = {}) {
-    const answer = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query }, options);
-    return uploadFrom(answer.data, answer.included);
+    const { data, included } = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query }, options);
+    const upload = uploadFrom(data, included);
+    // What is included belongs to this upload, also where Apple leaves the linkage out.
+    return { ...upload, buildId: upload.buildId ?? included?.find(({ type }) => type === 'builds')?.id };
 }
 /**
  * Reserves the upload. `known` are the ids of uploads that were there before, which are not ours. `isUnclear`: an attempt had no
@@ -278,7 +264,7 @@ async function reserveUpload(api, identity, known) {
     const answer = await api.create('POST /v1/buildUploads', request, { find, isFresh: true });
     return { id: answer.data.id, isUnclear };
 }
-function reservationRequest({ appId, version, buildNumber, platform }) {
+function reservationRequest({ appId, version, buildNumber, platform, }) {
     const attributes = { cfBundleShortVersionString: version, cfBundleVersion: buildNumber, platform };
     const relationships = { app: { data: { type: 'apps', id: appId } } };
     return { body: { data: { type: 'buildUploads', attributes, relationships } } };
@@ -310,20 +296,20 @@ const mostCommits = 3;
  * the second time.
  */
 async function commitFile(api, file, uploadId) {
-    const body = { data: { type: 'buildUploadFiles', id: file.id, attributes: { uploaded: true } } };
+    const body = {
+        data: { type: 'buildUploadFiles', id: file.id, attributes: { uploaded: true } },
+    };
     for (let tries = 1;; tries += 1) {
         try {
             await api.write('PATCH /v1/buildUploadFiles/{id}', { path: { id: file.id }, body }, { isRepeatable: false, isFresh: true });
             return;
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z) || !(error.isAmbiguous || error.status === 409))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppleError */ .Z) || !(error.isAmbiguous || error.status === 409))
                 throw error;
-            for (const delayMs of looksAfterMs) {
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs);
-                if (await isCommitted(api, file, uploadId))
-                    return;
-            }
+            const look = async () => (await isCommitted(api, file, uploadId)) || undefined;
+            if (await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAgain */ .I)(look, { afterMs: looksAfterMs }))
+                return;
             if (error.status === 409 || tries >= mostCommits)
                 throw error;
         }
@@ -341,7 +327,7 @@ async function deleteUpload(api, id) {
         await api.write('DELETE /v1/buildUploads/{id}', { path: { id } });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z && error.status === 404))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppleError */ .Z && error.status === 404))
             throw error;
     }
 }
@@ -385,94 +371,6 @@ function remarksFrom(remarks) {
 
 /***/ }),
 
-/***/ 9127:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O2: () => (/* binding */ testflightUrl),
-/* harmony export */   TO: () => (/* binding */ buildFrom),
-/* harmony export */   aH: () => (/* binding */ isPlatform),
-/* harmony export */   ls: () => (/* binding */ getBuild),
-/* harmony export */   w: () => (/* binding */ findBuild)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1011);
-
-
-function isPlatform(text) {
-    return ['IOS', 'MAC_OS', 'TV_OS', 'VISION_OS'].includes(text);
-}
-const buildFields = [
-    'version',
-    'processingState',
-    'expired',
-    'usesNonExemptEncryption',
-    'preReleaseVersion',
-];
-const query = {
-    'fields[builds]': [...buildFields],
-    'fields[preReleaseVersions]': ['version', 'platform'],
-    include: ['preReleaseVersion'],
-};
-/** The build with this identity, or undefined while Apple shows none. */
-async function findBuild(api, identity) {
-    const found = [];
-    const request = {
-        query: {
-            ...query,
-            'filter[app]': [identity.appId],
-            'filter[version]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNumberForms */ .Pz)(identity.buildNumber),
-            'filter[preReleaseVersion.version]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionForms */ .oG)(identity.version),
-            'filter[preReleaseVersion.platform]': [identity.platform],
-            // Named in full: a build in PROCESSING may be left out otherwise.
-            'filter[processingState]': [
-                'PROCESSING',
-                'FAILED',
-                'INVALID',
-                'VALID',
-            ],
-            limit: 200,
-        },
-    };
-    for await (const page of api.pages('GET /v1/builds', request)) {
-        found.push(...page.data.map((build) => buildFrom(build, page.included)));
-    }
-    const same = found.filter((build) => (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameBuildNumber */ .Qp)(build.buildNumber, identity.buildNumber) &&
-        (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameVersion */ .p)(build.version, identity.version) &&
-        build.platform === identity.platform);
-    if (same.length > 1) {
-        const list = same.map(({ id, version, buildNumber, platform }) => `  ${id}: ${version} (${buildNumber}) ${platform}`);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(['Several builds fit; name one by its id:', ...list].join('\n'));
-    }
-    return same[0];
-}
-async function getBuild(api, id) {
-    const answer = await api.get('GET /v1/builds/{id}', { path: { id }, query });
-    return buildFrom(answer.data, answer.included);
-}
-function buildFrom(build, included) {
-    const trainId = build.relationships?.preReleaseVersion?.data?.id;
-    const train = included?.find((item) => item.type === 'preReleaseVersions' && item.id === trainId);
-    const attributes = train?.type === 'preReleaseVersions' ? train.attributes : undefined;
-    return {
-        id: build.id,
-        version: attributes?.version ?? '',
-        buildNumber: build.attributes?.version ?? '',
-        platform: attributes?.platform ?? '',
-        processingState: build.attributes?.processingState ?? 'PROCESSING',
-        isExpired: build.attributes?.expired ?? false,
-        usesNonExemptEncryption: build.attributes?.usesNonExemptEncryption ?? undefined,
-    };
-}
-const webPaths = { IOS: 'ios', MAC_OS: 'macos', TV_OS: 'tvos', VISION_OS: 'visionos' };
-/** The page of a build in App Store Connect. */
-function testflightUrl(appId, platform, buildId) {
-    return `https://appstoreconnect.apple.com/apps/${appId}/testflight/${webPaths[platform] ?? 'ios'}/${buildId}`;
-}
-
-
-/***/ }),
-
 /***/ 9790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -492,7 +390,9 @@ function testflightUrl(appId, platform, buildId) {
 async function answerExportCompliance(api, build, usesNonExemptEncryption) {
     if (build.usesNonExemptEncryption !== undefined)
         return build.usesNonExemptEncryption;
-    const body = { data: { type: 'builds', id: build.id, attributes: { usesNonExemptEncryption } } };
+    const body = {
+        data: { type: 'builds', id: build.id, attributes: { usesNonExemptEncryption } },
+    };
     try {
         await api.write('PATCH /v1/builds/{id}', { path: { id: build.id }, body }, { isFresh: true });
         return usesNonExemptEncryption;
@@ -511,7 +411,9 @@ async function attachApprovedDeclaration(api, appId, buildId) {
     const id = await findApprovedDeclaration(api, appId);
     if (id === undefined)
         return false;
-    const body = { data: { type: 'appEncryptionDeclarations', id } };
+    const body = {
+        data: { type: 'appEncryptionDeclarations', id },
+    };
     await api.write('PATCH /v1/builds/{id}/relationships/appEncryptionDeclaration', {
         path: { id: buildId },
         body,
@@ -575,7 +477,7 @@ const mostMisses = 3;
  */
 async function followProcessing(api, options) {
     const { identity, until, log, onSight } = options;
-    const name = `${identity.version} (${identity.buildNumber})`;
+    const name = (0,_builds_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(identity);
     let { uploadId, buildId } = options;
     let misses = 0;
     const told = new Set();
@@ -648,7 +550,7 @@ async function reasonsOf(api, uploadId) {
 function refused(state, name, errors) {
     const how = state === 'INVALID' ? 'Apple refused the build' : 'Apple could not process the build';
     const reasons = errors.length > 0
-        ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkText */ .ab)(errors)
+        ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkText */ .a)(errors)
         : 'Apple gives no reason here; the e-mail to the team has it. Correct what it names, raise CFBundleVersion and upload again.';
     return new RefusedBuildError(state, `${how} ${name}: ${state}.\n${reasons}`);
 }
@@ -657,7 +559,7 @@ function tellRemarks(upload, told, log) {
         ['warning', upload.warnings],
         ['info', upload.infos],
     ]) {
-        const text = (0,_remarks_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkText */ .ab)(remarks);
+        const text = (0,_remarks_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkText */ .a)(remarks);
         if (text === '' || told.has(text))
             continue;
         told.add(text);
@@ -675,9 +577,8 @@ function tellRemarks(upload, told, log) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ab: () => (/* binding */ remarkText)
+/* harmony export */   a: () => (/* binding */ remarkText)
 /* harmony export */ });
-/* unused harmony exports remarkLine, adviceForRemarks */
 const train = 'This version is closed: it is approved, on sale, or lower than the one that is. Raise CFBundleShortVersionString, build again and upload that.';
 const bundleId = 'The bundle id in the package differs from the app record. Build with the bundle id of the app, or name the right app.';
 const sdk = 'The package was built with an SDK that Apple no longer takes (iOS 26 SDK, Xcode 26, since 28 April 2026). Build with a current Xcode.';
@@ -726,91 +627,6 @@ function remarkText(remarks) {
         ...remarks.map((remark) => `  ${remarkLine(remark)}`),
         ...adviceForRemarks(remarks).map((line) => `What to do: ${line}`),
     ].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 1011:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P5: () => (/* binding */ raised),
-/* harmony export */   Pz: () => (/* binding */ buildNumberForms),
-/* harmony export */   Qp: () => (/* binding */ isSameBuildNumber),
-/* harmony export */   S$: () => (/* binding */ compareNumbers),
-/* harmony export */   V4: () => (/* binding */ compareBuilds),
-/* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   kf: () => (/* binding */ isNumeric),
-/* harmony export */   oG: () => (/* binding */ versionForms),
-/* harmony export */   p: () => (/* binding */ isSameVersion)
-/* harmony export */ });
-/**
- * Apple takes `1.02` for `1.2`, and `1.2` and `1.2.0` for the same version, findable only in the form that came first.
- * So lookups name every form, and what comes back is compared by value.
- */
-function versionForms(version) {
-    const numbers = numbersOf(version);
-    if (!numbers)
-        return [version];
-    const short = withoutTrailingZeros(numbers);
-    const padded = [1, 2, 3]
-        .filter((length) => length >= short.length)
-        .map((length) => [...short, 0, 0, 0].slice(0, length).join('.'));
-    return [...new Set([version, ...padded])];
-}
-function isSameVersion(one, other) {
-    const [a, b] = [numbersOf(one), numbersOf(other)];
-    return a && b ? withoutTrailingZeros(a).join('.') === withoutTrailingZeros(b).join('.') : one === other;
-}
-/** Build numbers lose leading zeros (`007` is `7`), but `7` and `7.0` are two numbers. */
-function buildNumberForms(buildNumber) {
-    return [...new Set([buildNumber, numbersOf(buildNumber)?.join('.') ?? buildNumber])];
-}
-function isSameBuildNumber(one, other) {
-    const [a, b] = [numbersOf(one), numbersOf(other)];
-    return a && b ? a.join('.') === b.join('.') : one === other;
-}
-/** Whether it is integers joined by periods, which is all that can be compared. */
-function isNumeric(version) {
-    return numbersOf(version) !== undefined;
-}
-/** Negative, zero or positive, component by component: `1.10` is higher than `1.9`. Both must be numeric. */
-function compareVersions(one, other) {
-    const [a, b] = [numbersOf(one) ?? [], numbersOf(other) ?? []];
-    for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-        const [left, right] = [a[index] ?? 0n, b[index] ?? 0n];
-        if (left !== right)
-            return left < right ? -1 : 1;
-    }
-    return 0;
-}
-/** Raises the last component: `2024.11.3` becomes `2024.11.4`. */
-function raised(version, by) {
-    const numbers = numbersOf(version) ?? [];
-    return numbers.with(-1, (numbers.at(-1) ?? 0n) + BigInt(by)).join('.');
-}
-/** Undefined unless it is integers joined by periods. */
-function numbersOf(version) {
-    return /^\d+(\.\d+)*$/.test(version) ? version.split('.').map(BigInt) : undefined;
-}
-function withoutTrailingZeros(numbers) {
-    const last = numbers.findLastIndex((number) => number !== 0n);
-    return numbers.slice(0, Math.max(1, last + 1));
-}
-/** Orders builds by version, then by build number, as numbers: `1.10` is above `1.9`. */
-function compareBuilds(one, other) {
-    return compareNumbers(one.version, other.version) || compareNumbers(one.buildNumber, other.buildNumber);
-}
-/** Below zero, zero or above, component by component; text that is no number counts as lowest. */
-function compareNumbers(one, other) {
-    const [a = [], b = []] = [numbersOf(one), numbersOf(other)];
-    for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-        const [left = 0n, right = 0n] = [a[index], b[index]];
-        if (left !== right)
-            return left < right ? -1 : 1;
-    }
-    return 0;
 }
 
 
@@ -1370,7 +1186,10 @@ async function readTextFile(path, maxBytes = MAX_TEXT_BYTES) {
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
+        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(isMissing
+            ? `${path} does not exist (working directory: ${process.cwd()}). Check the path, and that the repository is checked out in this job.`
+            : `${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
     }
     const mark = bytes.subarray(0, 2).toString('hex');
     const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
@@ -1406,7 +1225,8 @@ const planOutputs = {
     plan: 'What there was to change, as JSON: a list of `action`, `subject`, `locale`, `from`, `to` and, where there are several values, `fields`.',
     changes: 'How many changes there were.',
 };
-const atOnce = 6;
+/** As many as other clients of Apple send without being slowed down; more are met with 429. */
+const atOnce = 10;
 /**
  * Prints the changes and applies them in order; in a dry run it stops after printing. Resolves to whether they were applied.
  * When one fails, what was done and what was not is said before the error goes on.

@@ -8,10 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J0: () => (/* binding */ findApp),
 /* harmony export */   Og: () => (/* binding */ appFrom),
-/* harmony export */   Qk: () => (/* binding */ noAppNamed),
-/* harmony export */   SN: () => (/* binding */ explainingAppId),
-/* harmony export */   aS: () => (/* binding */ unknownApp),
-/* harmony export */   lA: () => (/* binding */ checkedApp)
+/* harmony export */   rP: () => (/* binding */ findAppWith)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7909);
@@ -19,52 +16,50 @@ export const modules = {
 
 
 
-const fields = ['name', 'bundleId', 'primaryLocale'];
+const query = {
+    'fields[apps]': ['name', 'bundleId', 'primaryLocale'],
+};
+/** The app that is meant, with nothing included. */
+async function findApp(api, ids) {
+    return appFrom((await findAppWith(api, ids, query)).app);
+}
 /**
  * The app with this id or, compared exactly, this bundle id. Apple's filter also finds longer ids that begin with the value.
  * Throws an InputError with the apps that the key sees when there is none, or when both are given and do not agree.
  */
-async function findApp(api, { appId, bundleId }) {
-    if (appId !== undefined)
-        return appWithId(api, appId, bundleId);
-    if (bundleId === undefined)
-        throw noAppNamed();
-    const query = { 'filter[bundleId]': [bundleId], 'fields[apps]': [...fields], limit: 200 };
-    for await (const item of api.items('GET /v1/apps', { query })) {
-        const app = appFrom(item);
-        if (app.bundleId === bundleId)
-            return app;
+async function findAppWith(api, { appId, bundleId }, query) {
+    if (appId !== undefined) {
+        const { data: app, included } = await appWithId(api, appId, query);
+        checkBundleId(appFrom(app), bundleId);
+        return { app, included };
     }
-    throw await unknownApp(api, `the bundle id ${bundleId}`, bundleId);
+    if (bundleId === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Give app-id or bundle-id, so that the app is known.');
+    const request = { query: { 'filter[bundleId]': [bundleId], ...query, limit: 200 } };
+    for await (const { data, included } of api.pages('GET /v1/apps', request)) {
+        const app = data.find(({ attributes }) => attributes?.bundleId === bundleId);
+        if (app)
+            return { app, included };
+    }
+    throw await unknownApp(api, { what: `the bundle id ${bundleId}`, wanted: bundleId });
 }
-/** For a step that was told neither id. */
-function noAppNamed() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Give app-id or bundle-id, so that the app is known.');
-}
-async function appWithId(api, appId, bundleId) {
-    const query = { 'fields[apps]': [...fields] };
-    const answer = await explainingAppId(api, appId, () => api.get('GET /v1/apps/{id}', { path: { id: appId }, query }));
-    return checkedApp(appFrom(answer.data), bundleId);
-}
-/** Runs a request for an app by its id, and says which apps there are when that is not one. */
-async function explainingAppId(api, appId, run) {
+async function appWithId(api, appId, query) {
     if (!/^\d+$/.test(appId)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`app-id is "${appId}", but Apple's app ids are numbers (App Store Connect > App Information > Apple ID). For "${appId}" use bundle-id.`);
     }
     try {
-        return await run();
+        return await api.get('GET /v1/apps/{id}', { path: { id: appId }, query });
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z && error.status === 404) {
-            throw await unknownApp(api, `the app-id ${appId}`, appId);
+            throw await unknownApp(api, { what: `the app-id ${appId}`, wanted: appId, cause: error });
         }
         throw error;
     }
 }
-/** The app, if its bundle id is the one that was given as well. */
-function checkedApp(app, bundleId) {
+function checkBundleId(app, bundleId) {
     if (bundleId === undefined || app.bundleId === bundleId)
-        return app;
+        return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`app-id ${app.id} is "${app.name}" with the bundle id ${app.bundleId}, but ${bundleId} was expected. Correct app-id, or leave it out.`);
 }
 function appFrom(item) {
@@ -76,15 +71,13 @@ function appFrom(item) {
     };
 }
 /** An error that lists the apps which the key sees, and the nearest of them. */
-async function unknownApp(api, what, wanted) {
+async function unknownApp(api, { what, wanted, cause }) {
     const visible = [];
-    for await (const item of api.items('GET /v1/apps', {
-        query: { 'fields[apps]': [...fields], limit: 200 },
-    })) {
+    const request = { query: { ...query, limit: 200 } };
+    for await (const item of api.items('GET /v1/apps', request))
         visible.push(appFrom(item));
-    }
     if (visible.length === 0) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no app with ${what}: the key sees no app at all. Make the app in App Store Connect first (an API key cannot), or use a key with access to it.`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no app with ${what}: the key sees no app at all. Make the app in App Store Connect first (an API key cannot), or use a key with access to it.`, { cause });
     }
     const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(wanted, visible.flatMap(({ id, bundleId }) => [id, bundleId]));
     const some = visible.slice(0, 20).map(({ id, bundleId, name }) => `  ${bundleId} (${id}, ${name})`);
@@ -93,7 +86,7 @@ async function unknownApp(api, what, wanted) {
         `There is no app with ${what} among those that the key sees${close ? `; did you mean ${close}?` : '.'}`,
         ...some,
         ...rest,
-    ].join('\n'));
+    ].join('\n'), { cause });
 }
 
 
@@ -112,9 +105,8 @@ async function unknownApp(api, what, wanted) {
 /* harmony export */   m7: () => (/* binding */ getUpload),
 /* harmony export */   w0: () => (/* binding */ commitFile)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8995);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1900);
 /* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1011);
 
 
@@ -156,8 +148,10 @@ async function findUploads(api, identity) {
         .sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate));
 }
 async function getUpload(api, id, options = {}) {
-    const answer = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query }, options);
-    return uploadFrom(answer.data, answer.included);
+    const { data, included } = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query }, options);
+    const upload = uploadFrom(data, included);
+    // What is included belongs to this upload, also where Apple leaves the linkage out.
+    return { ...upload, buildId: upload.buildId ?? included?.find(({ type }) => type === 'builds')?.id };
 }
 /**
  * Reserves the upload. `known` are the ids of uploads that were there before, which are not ours. `isUnclear`: an attempt had no
@@ -175,7 +169,7 @@ async function reserveUpload(api, identity, known) {
     const answer = await api.create('POST /v1/buildUploads', request, { find, isFresh: true });
     return { id: answer.data.id, isUnclear };
 }
-function reservationRequest({ appId, version, buildNumber, platform }) {
+function reservationRequest({ appId, version, buildNumber, platform, }) {
     const attributes = { cfBundleShortVersionString: version, cfBundleVersion: buildNumber, platform };
     const relationships = { app: { data: { type: 'apps', id: appId } } };
     return { body: { data: { type: 'buildUploads', attributes, relationships } } };
@@ -207,20 +201,20 @@ const mostCommits = 3;
  * the second time.
  */
 async function commitFile(api, file, uploadId) {
-    const body = { data: { type: 'buildUploadFiles', id: file.id, attributes: { uploaded: true } } };
+    const body = {
+        data: { type: 'buildUploadFiles', id: file.id, attributes: { uploaded: true } },
+    };
     for (let tries = 1;; tries += 1) {
         try {
             await api.write('PATCH /v1/buildUploadFiles/{id}', { path: { id: file.id }, body }, { isRepeatable: false, isFresh: true });
             return;
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z) || !(error.isAmbiguous || error.status === 409))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppleError */ .Z) || !(error.isAmbiguous || error.status === 409))
                 throw error;
-            for (const delayMs of looksAfterMs) {
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs);
-                if (await isCommitted(api, file, uploadId))
-                    return;
-            }
+            const look = async () => (await isCommitted(api, file, uploadId)) || undefined;
+            if (await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAgain */ .I)(look, { afterMs: looksAfterMs }))
+                return;
             if (error.status === 409 || tries >= mostCommits)
                 throw error;
         }
@@ -238,7 +232,7 @@ async function deleteUpload(api, id) {
         await api.write('DELETE /v1/buildUploads/{id}', { path: { id } });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z && error.status === 404))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppleError */ .Z && error.status === 404))
             throw error;
     }
 }
@@ -282,91 +276,6 @@ function remarksFrom(remarks) {
 
 /***/ }),
 
-/***/ 1011:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P5: () => (/* binding */ raised),
-/* harmony export */   Pz: () => (/* binding */ buildNumberForms),
-/* harmony export */   Qp: () => (/* binding */ isSameBuildNumber),
-/* harmony export */   S$: () => (/* binding */ compareNumbers),
-/* harmony export */   V4: () => (/* binding */ compareBuilds),
-/* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   kf: () => (/* binding */ isNumeric),
-/* harmony export */   oG: () => (/* binding */ versionForms),
-/* harmony export */   p: () => (/* binding */ isSameVersion)
-/* harmony export */ });
-/**
- * Apple takes `1.02` for `1.2`, and `1.2` and `1.2.0` for the same version, findable only in the form that came first.
- * So lookups name every form, and what comes back is compared by value.
- */
-function versionForms(version) {
-    const numbers = numbersOf(version);
-    if (!numbers)
-        return [version];
-    const short = withoutTrailingZeros(numbers);
-    const padded = [1, 2, 3]
-        .filter((length) => length >= short.length)
-        .map((length) => [...short, 0, 0, 0].slice(0, length).join('.'));
-    return [...new Set([version, ...padded])];
-}
-function isSameVersion(one, other) {
-    const [a, b] = [numbersOf(one), numbersOf(other)];
-    return a && b ? withoutTrailingZeros(a).join('.') === withoutTrailingZeros(b).join('.') : one === other;
-}
-/** Build numbers lose leading zeros (`007` is `7`), but `7` and `7.0` are two numbers. */
-function buildNumberForms(buildNumber) {
-    return [...new Set([buildNumber, numbersOf(buildNumber)?.join('.') ?? buildNumber])];
-}
-function isSameBuildNumber(one, other) {
-    const [a, b] = [numbersOf(one), numbersOf(other)];
-    return a && b ? a.join('.') === b.join('.') : one === other;
-}
-/** Whether it is integers joined by periods, which is all that can be compared. */
-function isNumeric(version) {
-    return numbersOf(version) !== undefined;
-}
-/** Negative, zero or positive, component by component: `1.10` is higher than `1.9`. Both must be numeric. */
-function compareVersions(one, other) {
-    const [a, b] = [numbersOf(one) ?? [], numbersOf(other) ?? []];
-    for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-        const [left, right] = [a[index] ?? 0n, b[index] ?? 0n];
-        if (left !== right)
-            return left < right ? -1 : 1;
-    }
-    return 0;
-}
-/** Raises the last component: `2024.11.3` becomes `2024.11.4`. */
-function raised(version, by) {
-    const numbers = numbersOf(version) ?? [];
-    return numbers.with(-1, (numbers.at(-1) ?? 0n) + BigInt(by)).join('.');
-}
-/** Undefined unless it is integers joined by periods. */
-function numbersOf(version) {
-    return /^\d+(\.\d+)*$/.test(version) ? version.split('.').map(BigInt) : undefined;
-}
-function withoutTrailingZeros(numbers) {
-    const last = numbers.findLastIndex((number) => number !== 0n);
-    return numbers.slice(0, Math.max(1, last + 1));
-}
-/** Orders builds by version, then by build number, as numbers: `1.10` is above `1.9`. */
-function compareBuilds(one, other) {
-    return compareNumbers(one.version, other.version) || compareNumbers(one.buildNumber, other.buildNumber);
-}
-/** Below zero, zero or above, component by component; text that is no number counts as lowest. */
-function compareNumbers(one, other) {
-    const [a = [], b = []] = [numbersOf(one), numbersOf(other)];
-    for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-        const [left = 0n, right = 0n] = [a[index], b[index]];
-        if (left !== right)
-            return left < right ? -1 : 1;
-    }
-    return 0;
-}
-
-
-/***/ }),
-
 /***/ 2464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -380,7 +289,8 @@ const planOutputs = {
     plan: 'What there was to change, as JSON: a list of `action`, `subject`, `locale`, `from`, `to` and, where there are several values, `fields`.',
     changes: 'How many changes there were.',
 };
-const atOnce = 6;
+/** As many as other clients of Apple send without being slowed down; more are met with 429. */
+const atOnce = 10;
 /**
  * Prints the changes and applies them in order; in a dry run it stops after printing. Resolves to whether they were applied.
  * When one fails, what was done and what was not is said before the error goes on.
@@ -486,9 +396,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/app-store-connect/apps.ts
 var apps = __webpack_require__(246);
+// EXTERNAL MODULE: ./src/app-store-connect/builds.ts
+var builds = __webpack_require__(9127);
 // EXTERNAL MODULE: ./src/app-store-connect/versions.ts
 var versions = __webpack_require__(1011);
 ;// CONCATENATED MODULE: ./src/app-store-connect/build-numbers.ts
+
 
 /**
  * The scopes that together hold every number which the next one must exceed. On macOS a number must rise over all versions of the
@@ -513,13 +426,7 @@ async function listBuildNumbers(api, appId, scope) {
         'filter[app]': [appId],
         ...(version === undefined ? {} : { 'filter[preReleaseVersion.version]': (0,versions/* versionForms */.oG)(version) }),
         ...(platform === undefined ? {} : { 'filter[preReleaseVersion.platform]': [platform] }),
-        // Named in full: a build in PROCESSING may be left out otherwise.
-        'filter[processingState]': [
-            'PROCESSING',
-            'FAILED',
-            'INVALID',
-            'VALID',
-        ],
+        'filter[processingState]': builds/* everyProcessingState */.gJ,
         'fields[builds]': ['version', 'preReleaseVersion'],
         'fields[preReleaseVersions]': ['version', 'platform'],
         include: ['preReleaseVersion'],
@@ -677,8 +584,11 @@ async function rankOf(api, options, ownId) {
 function comesBefore(other, own) {
     if (other.state !== 'AWAITING_UPLOAD')
         return true;
-    if (other.createdAt !== own.createdAt)
-        return other.createdAt < own.createdAt;
+    // Without a date, which compares as neither, the ids decide, as they do within the same moment.
+    if (other.createdAt < own.createdAt)
+        return true;
+    if (other.createdAt > own.createdAt)
+        return false;
     return other.id < own.id;
 }
 async function takeBack(api, uploadId, log) {
@@ -729,6 +639,7 @@ function isBelow(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./src/steps/next-build-number/index.ts
+
 
 
 
@@ -848,12 +759,12 @@ async function next_build_number_reserve(options) {
 }
 function onlyPlatform(used) {
     const highest = highestByPlatform(used);
-    const known = common_inputs/* platforms */.Bn.filter((platform) => highest.some((number) => number.platform === platform));
+    const known = builds/* platforms */.Bn.filter((platform) => highest.some((number) => number.platform === platform));
     const [only] = known;
     if (only !== undefined && known.length === 1)
         return only;
     const seen = highest.length > 0 ? highest.map(nameOf).join(', ') : 'no build or upload yet';
-    throw new errors/* InputError */.dz(`platform is missing. A number is reserved for one platform, and the app has ${seen}. One of ${common_inputs/* platforms */.Bn.join(', ')}.`);
+    throw new errors/* InputError */.dz(`platform is missing. A number is reserved for one platform, and the app has ${seen}. One of ${builds/* platforms */.Bn.join(', ')}.`);
 }
 function nameOf({ version, buildNumber, platform }) {
     return `${version} (${buildNumber}) for ${platform}`;

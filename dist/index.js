@@ -473,7 +473,7 @@ __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 __webpack_unused_export__ = parseCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(9519)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
@@ -29470,7 +29470,7 @@ module.exports = {
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
+const { URLSerializer } = __nccwpck_require__(9519)
 const { isValidHeaderName } = __nccwpck_require__(3168)
 
 /**
@@ -31047,7 +31047,7 @@ const { pipeline } = __nccwpck_require__(7075)
 const { fetching } = __nccwpck_require__(4398)
 const { webidl } = __nccwpck_require__(7879)
 const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
+const { parseMIMEType } = __nccwpck_require__(9519)
 const { createFastMessageEvent } = __nccwpck_require__(5188)
 const { isNetworkError } = __nccwpck_require__(9051)
 const { cloneRequest } = __nccwpck_require__(9967)
@@ -31675,7 +31675,7 @@ const { webidl } = __nccwpck_require__(7879)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
+const { serializeAMimeType } = __nccwpck_require__(9519)
 const { multipartFormDataParser } = __nccwpck_require__(116)
 const { parseJSONFromBytes } = __nccwpck_require__(8116)
 const { utf8DecodeBytes } = __nccwpck_require__(276)
@@ -32387,7 +32387,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 9519:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -32996,7 +32996,7 @@ module.exports = {
 
 
 const { bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(1900)
+const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(9519)
 const { makeEntry } = __nccwpck_require__(5910)
 const { webidl } = __nccwpck_require__(7879)
 const assert = __nccwpck_require__(4589)
@@ -34711,7 +34711,7 @@ const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished, isErrored, isReadable } = __nccwpck_require__(7075)
 const { addAbortListener, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
 const { SocketError } = __nccwpck_require__(8707)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(9519)
 const { getGlobalDispatcher } = __nccwpck_require__(2581)
 const { webidl } = __nccwpck_require__(7879)
 const { STATUS_CODES } = __nccwpck_require__(7067)
@@ -37132,7 +37132,7 @@ const {
 } = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
 const { webidl } = __nccwpck_require__(7879)
-const { URLSerializer } = __nccwpck_require__(1900)
+const { URLSerializer } = __nccwpck_require__(9519)
 const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 
@@ -38250,7 +38250,7 @@ const {
   nullBodyStatus
 } = __nccwpck_require__(4495)
 const { webidl } = __nccwpck_require__(7879)
-const { URLSerializer } = __nccwpck_require__(1900)
+const { URLSerializer } = __nccwpck_require__(9519)
 const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { isomorphicEncode, serializeJavascriptValueToJSONString } = __nccwpck_require__(8116)
@@ -38882,7 +38882,7 @@ const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
 const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
 const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(1900)
+const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(9519)
 const { performance } = __nccwpck_require__(643)
 const { isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
 const assert = __nccwpck_require__(4589)
@@ -44357,7 +44357,7 @@ module.exports = { WebSocketStream }
 
 const { states, opcodes } = __nccwpck_require__(736)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { removeHTTPWhitespace } = __nccwpck_require__(9519)
 const { collectASequenceOfCodePointsFast } = __nccwpck_require__(8116)
 
 /**
@@ -44711,7 +44711,7 @@ module.exports = {
 
 const { isArrayBuffer } = __nccwpck_require__(3429)
 const { webidl } = __nccwpck_require__(7879)
-const { URLSerializer } = __nccwpck_require__(1900)
+const { URLSerializer } = __nccwpck_require__(9519)
 const { environmentSettingsObject } = __nccwpck_require__(3168)
 const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints, opcodes } = __nccwpck_require__(736)
 const {
@@ -45494,6 +45494,98 @@ module.exports = {
 
 /***/ }),
 
+/***/ 9127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ platforms),
+/* harmony export */   O2: () => (/* binding */ testflightUrl),
+/* harmony export */   TO: () => (/* binding */ buildFrom),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   aH: () => (/* binding */ isPlatform),
+/* harmony export */   gJ: () => (/* binding */ everyProcessingState),
+/* harmony export */   ls: () => (/* binding */ getBuild),
+/* harmony export */   w: () => (/* binding */ findBuild)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1011);
+
+
+const platforms = ['IOS', 'MAC_OS', 'TV_OS', 'VISION_OS'];
+function isPlatform(text) {
+    return platforms.some((platform) => platform === text);
+}
+/** Named in full: a build in PROCESSING may be left out otherwise. */
+const everyProcessingState = [
+    'PROCESSING',
+    'FAILED',
+    'INVALID',
+    'VALID',
+];
+const query = {
+    'fields[builds]': ['version', 'processingState', 'expired', 'usesNonExemptEncryption', 'preReleaseVersion'],
+    'fields[preReleaseVersions]': ['version', 'platform'],
+    include: ['preReleaseVersion'],
+};
+/** The build with this identity, or undefined while Apple shows none. */
+async function findBuild(api, identity) {
+    const found = [];
+    const request = {
+        query: {
+            ...query,
+            'filter[app]': [identity.appId],
+            'filter[version]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNumberForms */ .Pz)(identity.buildNumber),
+            'filter[preReleaseVersion.version]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .versionForms */ .oG)(identity.version),
+            'filter[preReleaseVersion.platform]': [identity.platform],
+            'filter[processingState]': everyProcessingState,
+            limit: 200,
+        },
+    };
+    for await (const page of api.pages('GET /v1/builds', request)) {
+        found.push(...page.data.map((build) => buildFrom(build, page.included)));
+    }
+    const same = found.filter((build) => (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameBuildNumber */ .Qp)(build.buildNumber, identity.buildNumber) &&
+        (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameVersion */ .p)(build.version, identity.version) &&
+        build.platform === identity.platform);
+    if (same.length > 1) {
+        const list = same.map((build) => `  ${build.id}: ${nameOf(build)} ${build.platform}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(['Several builds fit; name one by its id:', ...list].join('\n'));
+    }
+    return same[0];
+}
+/** A build as people name it: `1.2.0 (42)`. */
+function nameOf({ version, buildNumber }) {
+    return `${version} (${buildNumber})`;
+}
+async function getBuild(api, id) {
+    const answer = await api.get('GET /v1/builds/{id}', { path: { id }, query });
+    return buildFrom(answer.data, answer.included);
+}
+function buildFrom(build, included) {
+    const trainId = build.relationships?.preReleaseVersion?.data?.id;
+    const trains = included?.filter((item) => item.type === 'preReleaseVersions') ?? [];
+    // Every build has one: where Apple leaves the linkage out and includes a single one, it is that.
+    const train = trainId === undefined && trains.length === 1 ? trains[0] : trains.find(({ id }) => id === trainId);
+    const attributes = train?.type === 'preReleaseVersions' ? train.attributes : undefined;
+    return {
+        id: build.id,
+        version: attributes?.version ?? '',
+        buildNumber: build.attributes?.version ?? '',
+        platform: attributes?.platform ?? '',
+        processingState: build.attributes?.processingState ?? 'PROCESSING',
+        isExpired: build.attributes?.expired ?? false,
+        usesNonExemptEncryption: build.attributes?.usesNonExemptEncryption ?? undefined,
+    };
+}
+const webPaths = { IOS: 'ios', MAC_OS: 'macos', TV_OS: 'tvos', VISION_OS: 'visionos' };
+/** The page of a build in App Store Connect. */
+function testflightUrl(appId, platform, buildId) {
+    return `https://appstoreconnect.apple.com/apps/${appId}/testflight/${webPaths[platform] ?? 'ios'}/${buildId}`;
+}
+
+
+/***/ }),
+
 /***/ 8995:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45705,6 +45797,32 @@ function textOf(value) {
 
 /***/ }),
 
+/***/ 1900:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ lookAgain)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Looks until there is something to see, with a pause before each look; undefined when the last one showed nothing. What was written a
+ * moment ago may show up late.
+ */
+async function lookAgain(look, { afterMs, signal }) {
+    for (const delayMs of afterMs) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs, undefined, { signal });
+        const seen = await look();
+        if (seen !== undefined)
+            return seen;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 8610:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45911,6 +46029,80 @@ function uploadUrl(text, apiUrl) {
 
 /***/ }),
 
+/***/ 1011:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P5: () => (/* binding */ raised),
+/* harmony export */   Pz: () => (/* binding */ buildNumberForms),
+/* harmony export */   Qp: () => (/* binding */ isSameBuildNumber),
+/* harmony export */   V4: () => (/* binding */ compareBuilds),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   kf: () => (/* binding */ isNumeric),
+/* harmony export */   oG: () => (/* binding */ versionForms),
+/* harmony export */   p: () => (/* binding */ isSameVersion)
+/* harmony export */ });
+/**
+ * Apple takes `1.02` for `1.2`, and `1.2` and `1.2.0` for the same version, findable only in the form that came first.
+ * So lookups name every form, and what comes back is compared by value.
+ */
+function versionForms(version) {
+    const numbers = numbersOf(version);
+    if (!numbers)
+        return [version];
+    const short = withoutTrailingZeros(numbers);
+    const padded = [1, 2, 3]
+        .filter((length) => length >= short.length)
+        .map((length) => [...short, 0, 0, 0].slice(0, length).join('.'));
+    return [...new Set([version, ...padded])];
+}
+function isSameVersion(one, other) {
+    const [a, b] = [numbersOf(one), numbersOf(other)];
+    return a && b ? withoutTrailingZeros(a).join('.') === withoutTrailingZeros(b).join('.') : one === other;
+}
+/** Build numbers lose leading zeros (`007` is `7`), but `7` and `7.0` are two numbers. */
+function buildNumberForms(buildNumber) {
+    return [...new Set([buildNumber, numbersOf(buildNumber)?.join('.') ?? buildNumber])];
+}
+function isSameBuildNumber(one, other) {
+    const [a, b] = [numbersOf(one), numbersOf(other)];
+    return a && b ? a.join('.') === b.join('.') : one === other;
+}
+/** Whether it is integers joined by periods, which is all that can be compared. */
+function isNumeric(version) {
+    return numbersOf(version) !== undefined;
+}
+/** Negative, zero or positive, component by component: `1.10` is higher than `1.9`. Text that is no number counts as lowest. */
+function compareVersions(one, other) {
+    const [a, b] = [numbersOf(one) ?? [], numbersOf(other) ?? []];
+    for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
+        const [left, right] = [a[index] ?? 0n, b[index] ?? 0n];
+        if (left !== right)
+            return left < right ? -1 : 1;
+    }
+    return 0;
+}
+/** Raises the last component: `2024.11.3` becomes `2024.11.4`. */
+function raised(version, by) {
+    const numbers = numbersOf(version) ?? [];
+    return numbers.with(-1, (numbers.at(-1) ?? 0n) + BigInt(by)).join('.');
+}
+/** Undefined unless it is integers joined by periods. */
+function numbersOf(version) {
+    return /^\d+(\.\d+)*$/.test(version) ? version.split('.').map(BigInt) : undefined;
+}
+function withoutTrailingZeros(numbers) {
+    const last = numbers.findLastIndex((number) => number !== 0n);
+    return numbers.slice(0, Math.max(1, last + 1));
+}
+/** Orders builds by version, then by build number. */
+function compareBuilds(one, other) {
+    return compareVersions(one.version, other.version) || compareVersions(one.buildNumber, other.buildNumber);
+}
+
+
+/***/ }),
+
 /***/ 1411:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45998,11 +46190,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   eu: () => (/* binding */ connectionInputs),
   lo: () => (/* binding */ dryRunInput),
   UM: () => (/* binding */ platformInput),
-  Bn: () => (/* binding */ platforms),
   dZ: () => (/* binding */ pollIntervalInput),
   Xf: () => (/* binding */ versionInput)
 });
 
+// EXTERNAL MODULE: ./src/app-store-connect/builds.ts
+var builds = __nccwpck_require__(9127);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -46161,6 +46354,7 @@ var inputs = __nccwpck_require__(8422);
 
 
 
+
 /** What every step needs to talk to App Store Connect. */
 const connectionInputs = {
     apiKeyId: (0,inputs/* custom */.Ie)('Key ID of the App Store Connect API key (10 characters).', withoutQuotes),
@@ -46172,8 +46366,7 @@ const connectionInputs = {
 };
 const dryRunInput = (0,inputs/* flag */.Jt)('Print the plan, set `plan` and `changes`, and send nothing but GETs.').or(false);
 const pollIntervalInput = (0,inputs/* duration */.p0)('The longest pause between two looks while waiting; the first looks come sooner.').or(30_000, '30s');
-const platforms = ['IOS', 'MAC_OS', 'TV_OS', 'VISION_OS'];
-const platformInput = (0,inputs/* choice */.Yq)('The platform.', platforms, {
+const platformInput = (0,inputs/* choice */.Yq)('The platform.', builds/* platforms */.Bn, {
     macos: 'MAC_OS',
     osx: 'MAC_OS',
     tvos: 'TV_OS',
@@ -46211,12 +46404,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   J: () => (/* binding */ openConnection)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/app-store-connect/errors.ts + 1 modules
 var app_store_connect_errors = __nccwpck_require__(8995);
+// EXTERNAL MODULE: ./src/app-store-connect/look-again.ts
+var look_again = __nccwpck_require__(1900);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/app-store-connect/transport.ts
 var app_store_connect_transport = __nccwpck_require__(6473);
 ;// CONCATENATED MODULE: ./src/app-store-connect/answer.ts
@@ -47223,7 +47418,10 @@ function delayed(signal, ms) {
     return controller.signal;
 }
 
+// EXTERNAL MODULE: ./src/app-store-connect/upload-url.ts
+var upload_url = __nccwpck_require__(9787);
 ;// CONCATENATED MODULE: ./src/app-store-connect/client.ts
+
 
 
 
@@ -47265,12 +47463,9 @@ function clientOn(parts) {
                 if (!(error instanceof app_store_connect_errors/* AppleError */.Z && (error.isAmbiguous || round > 1)))
                     throw error;
                 log.info(`${error.request}: no clear answer; looking whether it took effect.`);
-                for (const delayMs of looksAfterMs) {
-                    await (0,promises_.setTimeout)(delayMs, undefined, { signal });
-                    const found = await find();
-                    if (found !== undefined)
-                        return found;
-                }
+                const found = await (0,look_again/* lookAgain */.I)(find, { afterMs: looksAfterMs, signal });
+                if (found !== undefined)
+                    return found;
                 if (!error.isAmbiguous || round >= mostRounds)
                     throw error;
             }
@@ -47283,9 +47478,9 @@ function clientOn(parts) {
             const next = nextLinkOf(page);
             if (!next)
                 return;
-            const url = new URL(next, apiUrl);
-            if (url.origin !== apiUrl.origin)
-                throw new errors/* ExpectedError */.Dh(`The next page of ${route} lies on another host, ${url.origin}, and is refused.`);
+            const url = onOwnHost(new URL(next, apiUrl), apiUrl);
+            if (!url)
+                throw new errors/* ExpectedError */.Dh(`The next page of ${route} lies on another host, ${new URL(next).origin}, and is refused.`);
             page = (await sender.send('GET', url, undefined, { signal }));
         }
     }
@@ -47318,6 +47513,21 @@ function addressOf(apiUrl, route, request) {
             url.searchParams.set(name, Array.isArray(value) ? value.join(',') : String(value));
     }
     return { method, url };
+}
+/**
+ * A link to where requests go anyway, which is the only host that may see a token. Behind a stand-in of the service, links may carry
+ * Apple's own name, or another name of loopback; the same path is then asked for there.
+ */
+function onOwnHost(link, apiUrl) {
+    if (link.origin === apiUrl.origin)
+        return link;
+    const isLocal = (0,upload_url/* isLoopback */.U)(link.hostname) && (0,upload_url/* isLoopback */.U)(apiUrl.hostname) && link.port === apiUrl.port;
+    if (!isLocal && link.origin !== 'https://api.appstoreconnect.apple.com')
+        return undefined;
+    const own = new URL(apiUrl);
+    own.pathname = link.pathname;
+    own.search = link.search;
+    return own;
 }
 function nextLinkOf(page) {
     if (typeof page !== 'object' || page === null || !('links' in page))
@@ -47483,18 +47693,27 @@ async function main(environment) {
     catch (error) {
         failure = stop.signal.aborted && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpectedError */ .Dh) ? stop.signal.reason : error;
     }
-    (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(outputs);
+    try {
+        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(outputs);
+    }
+    catch (error) {
+        // Without its outputs a later step would go on with nothing; what failed before is still the thing to tell.
+        failure ??= new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpectedError */ .Dh(`The outputs could not be set: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)} What was done stays done; see that GITHUB_OUTPUT names a file that can be written.`);
+    }
     if (failure)
         tellFailure(name, failure);
     const usage = api?.usage() ?? { requests: 0 };
-    await (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .addToSummary */ .Dg)(environment, await (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .summaryMarkdown */ .e)({
+    const summary = await (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .summaryMarkdown */ .e)({
         step: name,
         outcome: !failure ? 'succeeded' : failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc ? 'cancelled' : 'failed',
         facts: [...facts.values()],
         plan,
         ...(failure ? { failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure) } : {}),
         ...usage,
-    }));
+    });
+    await (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .addToSummary */ .Dg)(environment, summary).catch((error) => {
+        _workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .Rm.warning(`The summary of the job could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+    });
     await api?.close();
 }
 async function loadStep(name) {
@@ -47722,7 +47941,7 @@ function at(row, column) {
 const steps = {
     'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6382))).uploadBuild,
     'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 5873))).nextBuildNumber,
-    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7293))).distribute,
+    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
     'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 378).then(__nccwpck_require__.bind(__nccwpck_require__, 2378))).manageTesters,
     'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 449))).updateMetadata,
 };

@@ -75,20 +75,27 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   } catch (error) {
     failure = stop.signal.aborted && !(error instanceof ExpectedError) ? stop.signal.reason : error
   }
-  setOutputs(outputs)
+  try {
+    setOutputs(outputs)
+  } catch (error) {
+    // Without its outputs a later step would go on with nothing; what failed before is still the thing to tell.
+    failure ??= new ExpectedError(
+      `The outputs could not be set: ${messageOf(error)} What was done stays done; see that GITHUB_OUTPUT names a file that can be written.`,
+    )
+  }
   if (failure) tellFailure(name, failure)
   const usage = api?.usage() ?? { requests: 0 }
-  await addToSummary(
-    environment,
-    await summaryMarkdown({
-      step: name,
-      outcome: !failure ? 'succeeded' : failure instanceof CancelledError ? 'cancelled' : 'failed',
-      facts: [...facts.values()],
-      plan,
-      ...(failure ? { failure: messageOf(failure) } : {}),
-      ...usage,
-    }),
-  )
+  const summary = await summaryMarkdown({
+    step: name,
+    outcome: !failure ? 'succeeded' : failure instanceof CancelledError ? 'cancelled' : 'failed',
+    facts: [...facts.values()],
+    plan,
+    ...(failure ? { failure: messageOf(failure) } : {}),
+    ...usage,
+  })
+  await addToSummary(environment, summary).catch((error: unknown) => {
+    log.warning(`The summary of the job could not be written: ${messageOf(error)}`)
+  })
   await api?.close()
 }
 

@@ -42,7 +42,8 @@ export const planOutputs = {
   changes: 'How many changes there were.',
 }
 
-const atOnce = 6
+/** As many as other clients of Apple send without being slowed down; more are met with 429. */
+const atOnce = 10
 
 /**
  * Prints the changes and applies them in order; in a dry run it stops after printing. Resolves to whether they were applied.

@@ -89,8 +89,10 @@ export async function getUpload(
   id: string,
   options: CallOptions = {},
 ): Promise<BuildUpload> {
-  const answer = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query }, options)
-  return uploadFrom(answer.data, answer.included)
+  const { data, included } = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query }, options)
+  const upload = uploadFrom(data, included)
+  // What is included belongs to this upload, also where Apple leaves the linkage out.
+  return { ...upload, buildId: upload.buildId ?? included?.find(({ type }) => type === 'builds')?.id }
 }
 
 /**

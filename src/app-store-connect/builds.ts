@@ -88,7 +88,10 @@ export async function getBuild(api: AppStoreConnect, id: string): Promise<Build>
 
 export function buildFrom(build: BuildData, included: BuildPage['included']): Build {
   const trainId = build.relationships?.preReleaseVersion?.data?.id
-  const train = included?.find((item) => item.type === 'preReleaseVersions' && item.id === trainId)
+  const trains = included?.filter((item) => item.type === 'preReleaseVersions') ?? []
+  // Every build has one: where Apple leaves the linkage out and includes a single one, it is that.
+  const train =
+    trainId === undefined && trains.length === 1 ? trains[0] : trains.find(({ id }) => id === trainId)
   const attributes = train?.type === 'preReleaseVersions' ? train.attributes : undefined
   return {
     id: build.id,

@@ -149,7 +149,7 @@ async function tryPart(
     const answer = await api.transport.send({
       url,
       method: operation.method ?? 'PUT',
-      headers: { ...headersOf(operation), 'content-length': String(length) },
+      headers: headersOf(operation, length),
       body: Readable.from(chunks(), { objectMode: true, highWaterMark: 1 }),
       signal: AbortSignal.any([signal, stall.signal]),
       answerTimeoutMs: stallTimeoutMs,
@@ -204,11 +204,11 @@ function rangeOf({ offset, length }: UploadOperation): { offset: number; length:
   return { offset, length }
 }
 
-/** Exactly the headers that Apple names. The token of the API is never among them. */
-function headersOf({ requestHeaders }: UploadOperation): Record<string, string> {
-  return Object.fromEntries(
-    (requestHeaders ?? []).flatMap(({ name, value }) => (name ? [[name, value ?? '']] : [])),
-  )
+/** Exactly the headers that Apple names, and the length once, named or not. The token of the API is never among them. */
+function headersOf({ requestHeaders }: UploadOperation, length: number): Record<string, string> {
+  const named = (requestHeaders ?? []).flatMap(({ name, value }) => (name ? [[name, value ?? '']] : []))
+  const others = named.filter(([name]) => name?.toLowerCase() !== 'content-length')
+  return { ...Object.fromEntries(others), 'content-length': String(length) }
 }
 
 /** Only an entity tag that is an MD5 can tell; others say nothing. */

@@ -112,7 +112,9 @@ async function rankOf(api: AppStoreConnect, options: ReservationOptions, ownId: 
 
 function comesBefore(other: UploadNumber, own: UploadNumber): boolean {
   if (other.state !== 'AWAITING_UPLOAD') return true
-  if (other.createdAt !== own.createdAt) return other.createdAt < own.createdAt
+  // Without a date, which compares as neither, the ids decide, as they do within the same moment.
+  if (other.createdAt < own.createdAt) return true
+  if (other.createdAt > own.createdAt) return false
   return other.id < own.id
 }
 

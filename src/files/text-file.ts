@@ -14,7 +14,13 @@ export async function readTextFile(path: string, maxBytes = MAX_TEXT_BYTES): Pro
     bytes = await readFile(path)
   } catch (error) {
     if (error instanceof InputError) throw error
-    throw new InputError(`${path} cannot be read: ${messageOf(error)}.`, { cause: error })
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw new InputError(
+      isMissing
+        ? `${path} does not exist (working directory: ${process.cwd()}). Check the path, and that the repository is checked out in this job.`
+        : `${path} cannot be read: ${messageOf(error)}.`,
+      { cause: error },
+    )
   }
   const mark = bytes.subarray(0, 2).toString('hex')
   const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8'

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
@@ -31,8 +31,51 @@ const release = {
   'poll-interval': '1s',
 }
 
+const listing = {
+  step: 'update-metadata',
+  ...access,
+  'bundle-id': 'com.example.garden',
+  version: expression('steps.upload.outputs.version'),
+}
+
+/** What stands in the repository beside the code. */
+const listingFile = `locales:
+  en-US:
+    name: Garden
+    subtitle: Beds, seeds and seasons
+    description: Plan what grows where, and be told when to sow it.
+    keywords: [planting, vegetables, planner]
+    supportUrl: https://garden.app/support
+    privacyPolicyUrl: https://garden.app/privacy
+    whatsNew: Starts twice as fast.
+  de-DE:
+    name: Garten
+    description: Plane, was wo wächst, und erfahre, wann zu säen ist.
+    keywords: [aussaat, gemüse, planer]
+    supportUrl: https://garden.app/hilfe
+    privacyPolicyUrl: https://garden.app/datenschutz
+    whatsNew: Startet doppelt so schnell.
+version:
+  copyright: 2026 Example Ltd
+categories:
+  primaryCategory: LIFESTYLE
+`
+
 /** The workflow that is shown. Each step gets an entry when it comes to be. */
 const workflow: readonly DemoStep[] = [
+  {
+    id: 'number',
+    name: 'Which build number is free?',
+    with: {
+      step: 'next-build-number',
+      ...access,
+      'bundle-id': 'com.example.garden',
+      version: '1.4.0',
+      minimum: '27',
+    },
+    expected: { 'build-number': '27' },
+    isReadOnly: true,
+  },
   {
     id: 'plan',
     name: 'What would happen?',
@@ -75,6 +118,26 @@ const workflow: readonly DemoStep[] = [
     },
     expected: { 'beta-review-state': 'WAITING_FOR_REVIEW', 'internal-build-state': 'IN_BETA_TESTING' },
   },
+  {
+    id: 'listing-plan',
+    name: 'What would change in the store listing?',
+    with: { ...listing, 'dry-run': 'true', 'plan-file': 'plan.json' },
+    expected: { changes: '7' },
+    isReadOnly: true,
+  },
+  {
+    id: 'listing',
+    name: 'Change the store listing as the plan says',
+    with: { ...listing, 'plan-file': 'plan.json' },
+    expected: { changes: '7', 'version-state': 'PREPARE_FOR_SUBMISSION' },
+  },
+  {
+    id: 'listing-again',
+    name: 'The listing again: nothing to change',
+    with: listing,
+    expected: { changes: '0' },
+    isReadOnly: true,
+  },
 ]
 
 /** As the runner does with ACTIONS_STEP_DEBUG. */
@@ -87,6 +150,7 @@ async function main(): Promise<void> {
     await using sandbox = await startSandbox()
     prepare(sandbox)
     await mkdir(join(folder, 'build'))
+    await writeFile(join(folder, 'app-store.yml'), listingFile)
     await writeIpa(join(folder, 'build', 'Garden.ipa'), {
       name: 'Garden',
       bundleId,
@@ -106,6 +170,7 @@ async function main(): Promise<void> {
 
 function prepare(sandbox: Sandbox): void {
   sandbox.addApp({ bundleId, name: 'Garden' })
+  sandbox.addVersion({ app: bundleId, versionString: '1.3.0', state: 'READY_FOR_DISTRIBUTION' })
   sandbox.addGroup({ app: bundleId, name: 'Staff', isInternalGroup: true })
   sandbox.addGroup({ app: bundleId, name: 'Friends' })
   // Minutes at Apple, but nobody wants to watch them.

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { connectionInputs } from '../common-inputs.ts'
+import { listingSchema } from '../files/listing/schema.ts'
 import { type Input, type Inputs, yamlName } from '../inputs.ts'
 import type { AnyStep } from '../step.ts'
 import { steps } from '../steps/index.ts'
@@ -18,6 +19,7 @@ for (const [name, load] of Object.entries(steps)) loaded.push({ name, ...(await 
 writeFileSync('action.yml', actionYaml())
 writeFileSync('README.md', withGenerated(readFileSync('README.md', 'utf8')))
 mkdirSync('docs/steps', { recursive: true })
+writeFileSync('docs/app-store.schema.json', `${JSON.stringify(listingSchema(), undefined, 2)}\n`)
 for (const step of loaded) writeFileSync(`docs/steps/${step.name}.md`, stepPage(step))
 
 function actionYaml(): string {

@@ -56,17 +56,24 @@ function unescaped(text: string): string {
 export function summaryText(markdown: string): string[] {
   return markdown
     .split('\n')
-    .filter((line) => line.trim() !== '' && !/^\|[ |-]*\|$/.test(line))
+    .filter((line) => line.trim() !== '' && !/^\|[ |-]*\|$/.test(line) && !/^<\/?details/.test(line))
     .map((line) =>
       line
         .replace(/^#+ /, '')
-        .replace(/^\| (.*?) \| (.*) \|$/, (_, name: string, value: string) => `${name.padEnd(18)}${value}`)
+        .replace(/^\|(.*)\|$/, (_, cells: string) => rowText(cells.split('|').map((cell) => cell.trim())))
         .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 <$2>')
-        .replaceAll(/<\/?(sub|b)>/g, '')
+        .replaceAll(/<\/?(sub|b|summary)>/g, '')
+        .replaceAll(/<del>(.*?)<\/del>/g, '[-$1-]')
+        .replaceAll(/<ins>(.*?)<\/ins>/g, '{+$1+}')
         .replaceAll(/<br>/g, '\n')
         .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
         .replaceAll('&lt;', '<')
         .replaceAll('&gt;', '>')
         .replaceAll('&amp;', '&'),
     )
+}
+
+function rowText([name = '', ...values]: string[]): string {
+  const row = values.filter(Boolean).join('  ')
+  return row === '' ? name : `${name.padEnd(18)} ${row}`
 }

@@ -55,6 +55,21 @@ test('an answer that was given a moment ago is waited for, not given again', asy
   expect(writesOf(testFlight.sandbox)).toEqual([assignment])
 })
 
+test('a build that shows itself ready before Apple lets it into groups is waited for', async () => {
+  await using testFlight = await startTestFlight()
+  const build = testFlight.addBuild('42')
+  const group = testFlight.addGroup('Team', { isInternalGroup: true })
+  testFlight.sandbox.faults.add({
+    on: assignment,
+    fault: { kind: 'status', status: 422, code: 'ENTITY_UNPROCESSABLE', detail: 'Build is not assignable.' },
+  })
+  const run = await testFlight.run({ 'build-id': build.id, groups: 'Team' })
+  succeeded(run)
+  expect(run.log).toContain('Apple does not let the build into groups yet')
+  expect(writesOf(testFlight.sandbox)).toEqual([assignment, assignment])
+  expect(groupsOf(testFlight.sandbox, build.id)).toEqual([group.id])
+})
+
 test('the answer true attaches the approved declaration of the app', async () => {
   await using testFlight = await startTestFlight({ stepPerRequestMs: 2_500 })
   const { sandbox } = testFlight

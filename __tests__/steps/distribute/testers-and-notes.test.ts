@@ -29,7 +29,7 @@ test('testers get the build: new ones are made, known ones added, and those who 
 test('a wrong address is told, without showing it, before any request', async () => {
   await using testFlight = await startTestFlight()
   const run = await testFlight.run({ 'build-id': 'x', testers: 'fine@example.com\nsecretname.example.com' })
-  expect(errorOf(run)).toContain('testers has an entry that is no e-mail address: "s…"')
+  expect(errorOf(run)).toContain('testers has "s…", which is no e-mail address')
   expect(run.log).not.toContain('secretname')
   expect(testFlight.sandbox.trace()).toEqual([])
 })

@@ -21,7 +21,7 @@ const fastlane: Files = {
   [`${folder}/secondary_category.txt`]: 'UTILITIES\n',
   [`${folder}/review_information/first_name.txt`]: 'Ann\n',
   [`${folder}/review_information/last_name.txt`]: 'Archer\n',
-  [`${folder}/review_information/phone_number.txt`]: '+1 555 0100\n',
+  [`${folder}/review_information/phone_number.txt`]: '+1 415 555 0100\n',
   [`${folder}/review_information/email_address.txt`]: 'ann@acme-lists.com\n',
   [`${folder}/review_information/demo_user.txt`]: 'demo\n',
   [`${folder}/review_information/demo_password.txt`]: 'open-sesame\n',
@@ -62,7 +62,7 @@ const eas: Files = {
       review: {
         firstName: 'Ann',
         lastName: 'Archer',
-        phone: '+1 555 0100',
+        phone: '+1 415 555 0100',
         email: 'ann@acme-lists.com',
         demoUsername: 'demo',
         demoPassword: 'open-sesame',
@@ -89,7 +89,7 @@ ageRating:
 reviewDetail:
   contactFirstName: Ann
   contactLastName: Archer
-  contactPhone: +1 555 0100
+  contactPhone: +1 415 555 0100
   contactEmail: ann@acme-lists.com
   demoAccountName: demo
   demoAccountPassword: open-sesame
@@ -158,7 +158,7 @@ test.each([
     expect(sandbox.all('appStoreReviewDetails')[0]?.attributes).toMatchObject({
       contactFirstName: 'Ann',
       contactLastName: 'Archer',
-      contactPhone: '+1 555 0100',
+      contactPhone: '+1 415 555 0100',
       contactEmail: 'ann@acme-lists.com',
       demoAccountName: 'demo',
       demoAccountPassword: 'open-sesame',

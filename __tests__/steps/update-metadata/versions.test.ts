@@ -89,6 +89,8 @@ test('the live version takes a promotional text, and says once what it does not 
   const run = await scene.run()
   expect(run.exitCode).toBe(0)
   expect(scene.texts('en-US', '1.0')).toMatchObject({ promotionalText: 'Now with plans' })
+  // Nothing is missing for a review, for there is none to come.
+  expect(run.annotations('warning').join()).not.toContain('Apple asks for it')
 
   await scene.write({
     'fastlane/metadata/en-US/description.txt': 'Other',

@@ -18,6 +18,61 @@ test.each([
   expect(apple.seen).toHaveLength(1)
 })
 
+test.each([
+  ["Apple's own name", () => 'https://api.appstoreconnect.apple.com'],
+  ['another name of loopback', (url: string) => url.replace('127.0.0.1', 'localhost')],
+])('a next page under %s is asked for where requests go', async (_what, originOf) => {
+  const next = (url: string) => `${originOf(url)}/v1/apps?cursor=2`
+  await using apple = await hostileApple((request, response) => {
+    const isFirst = !request.url?.includes('cursor=2')
+    json(response, 200, { ...page, links: isFirst ? { next: next(`http://${request.headers.host}`) } : {} })
+  })
+  await using scene = await uploadScene()
+  const run = await scene.run({ 'api-url': apple.url })
+  expect(run.annotations('error')).toEqual([expect.stringMatching(/^There is no app with the bundle id/)])
+  expect(apple.seen[1]?.url).toBe('/v1/apps?cursor=2')
+})
+
+test('what is included is found where Apple leaves the linkage out', async () => {
+  const train = { type: 'preReleaseVersions', id: 't', attributes: { version: '1.2.0', platform: 'IOS' } }
+  const relationships = { preReleaseVersion: { links: { related: 'x' } } }
+  const build = {
+    type: 'builds',
+    id: 'b',
+    attributes: { version: '42', processingState: 'VALID' },
+    relationships,
+  }
+  const upload = {
+    type: 'buildUploads',
+    id: 'u',
+    attributes: {
+      cfBundleShortVersionString: '1.2.0',
+      cfBundleVersion: '42',
+      platform: 'IOS',
+      state: { state: 'COMPLETE' },
+    },
+  }
+  const answers: Record<string, object> = {
+    '/v1/apps': {
+      data: [{ type: 'apps', id: '1', attributes: { bundleId: 'com.example.app', primaryLocale: 'en-US' } }],
+    },
+    '/v1/apps/1/buildUploads': { data: [upload] },
+    '/v1/builds': { data: [] },
+    '/v1/buildUploads/u': { data: upload, included: [build] },
+    '/v1/builds/b': { data: build, included: [train] },
+  }
+  await using apple = await hostileApple((request, response) =>
+    json(response, 200, answers[(request.url ?? '').split('?')[0] ?? ''] ?? {}),
+  )
+  await using scene = await uploadScene()
+  const run = await scene.run({ 'api-url': apple.url })
+  expect(run.annotations('error')).toEqual([])
+  expect(run.outputs).toMatchObject({ 'build-id': 'b', 'processing-state': 'VALID', reached: 'processed' })
+  answers['/v1/builds'] = { data: [build], included: [train] }
+  const listed = await scene.run({ 'api-url': apple.url, 'if-exists': 'fail' })
+  expect(listed.annotations('error')).toEqual([expect.stringContaining('is there already (VALID)')])
+})
+
 test('a redirect is not followed', async () => {
   await using elsewhere = await hostileApple((_request, response) => json(response, 200, page))
   await using apple = await hostileApple((_request, response) => {
@@ -87,6 +142,27 @@ test('exactly the headers that Apple names go with a part, and no token', async 
     'x-amz-checksum': 'abc',
     'content-length': '30000',
   })
+})
+
+test('a length that Apple names among the headers of a part is sent once', async () => {
+  await using storage = await hostileApple((_request, response) => response.writeHead(403).end())
+  await using apple = await reserving((length) => ({
+    method: 'PUT',
+    url: `${storage.url}/part`,
+    offset: 0,
+    length,
+    requestHeaders: [
+      { name: 'Content-Type', value: 'application/octet-stream' },
+      { name: 'Content-Length', value: String(length) },
+    ],
+  }))
+  await using scene = await uploadScene()
+  const run = await scene.run({ 'api-url': apple.url })
+  expect(storage.seen[0]?.headers).toMatchObject({
+    'content-type': 'application/octet-stream',
+    'content-length': '30000',
+  })
+  expect(run.annotations('error')[0]).toContain('with 403')
 })
 
 test('a redirect of the storage is not followed', async () => {

@@ -153,19 +153,31 @@ test('if-exists: fail lets a new number pass', async () => {
   expect(run.exitCode).toBe(0)
 })
 
-test.concurrent.each(['PROCESSING', 'COMPLETE'] as const)(
-  'an upload in %s is followed, not made again',
-  async (state) => {
-    await using scene = await uploadScene()
-    const { sandbox } = scene
-    const upload = sandbox.addUpload({ ...identity, state })
-    const run = await scene.run({ timeout: '8s' })
-    expect(run.exitCode).toBe(1)
-    expect(run.outputs).toMatchObject({ 'build-upload-id': upload.id, reached: 'committed' })
-    expect(run.annotations('error')[0]).toMatch(/did not end within.*Run the step again to wait on/)
-    expect(writes(sandbox)).toEqual([])
-  },
-)
+test.concurrent('an upload in PROCESSING is followed to its build, not made again', async () => {
+  await using scene = await uploadScene()
+  scene.sandbox.outcome({ uploadAfterMs: 300_000, validAfterMs: 400_000 })
+  const first = await scene.run({ 'wait-for-processing': 'false' })
+  scene.sandbox.clearRequests()
+  const run = await scene.run()
+  expect(run.exitCode).toBe(0)
+  expect(run.annotations('notice').join()).toContain('An upload of 1.2.0 (42) is there already (PROCESSING)')
+  expect(run.outputs).toMatchObject({
+    'build-upload-id': first.outputs['build-upload-id'],
+    'processing-state': 'VALID',
+  })
+  expect(writes(scene.sandbox)).toEqual([])
+})
+
+test.concurrent('an upload that is COMPLETE without a build is waited for, not made again', async () => {
+  await using scene = await uploadScene()
+  const { sandbox } = scene
+  const upload = sandbox.addUpload({ ...identity, state: 'COMPLETE' })
+  const run = await scene.run({ timeout: '8s' })
+  expect(run.exitCode).toBe(1)
+  expect(run.outputs).toMatchObject({ 'build-upload-id': upload.id, reached: 'committed' })
+  expect(run.annotations('error')[0]).toMatch(/did not end within.*Run the step again to wait on/)
+  expect(writes(sandbox)).toEqual([])
+})
 
 test('an upload that failed for this very file fails again at once, with the reasons', async () => {
   await using scene = await uploadScene()

@@ -30,7 +30,8 @@ export function groupChanges({ api, app, build, resolved, context, done }: Work)
     subject: `groups of the build: add ${quotedNames(lacking)}`,
     async apply() {
       const ids = lacking.flatMap(({ group }) => group?.id ?? [])
-      await assignToGroups(api, build.id, ids)
+      const { log, signal } = context
+      await assignToGroups(api, { buildId: build.id, groupIds: ids, log, signal })
       for (const id of ids) done.added.add(id)
     },
   }

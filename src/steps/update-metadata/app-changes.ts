@@ -4,7 +4,7 @@ import {
   categoryFields,
   reviewDetailFields,
 } from '../../files/listing/definition.ts'
-import { differing, fieldChanges } from './difference.ts'
+import { confirmStored, differing, fieldChanges } from './difference.ts'
 import type { ListingChange, Work } from './work.ts'
 
 const noNames = {}
@@ -22,7 +22,7 @@ export function appChanges({ api, listing, stored }: Work): ListingChange[] {
       fields: fieldChanges(planned, actual),
       async apply() {
         const body = { data: { type: 'apps' as const, id, attributes: planned } }
-        await api.write('PATCH /v1/apps/{id}', { path: { id }, body })
+        confirmStored('the app', planned, await api.write('PATCH /v1/apps/{id}', { path: { id }, body }))
       },
     },
   ]
@@ -70,7 +70,9 @@ export function ageRatingChanges({ api, listing, stored, current }: Work): Listi
         if (Object.keys(attributes).length === 0) return
         const id = appInfo.ageRating?.id ?? appInfo.id
         const body = { data: { type: 'ageRatingDeclarations' as const, id, attributes } }
-        await api.write('PATCH /v1/ageRatingDeclarations/{id}', { path: { id }, body }, { isFresh: true })
+        const request = { path: { id }, body }
+        const answer = await api.write('PATCH /v1/ageRatingDeclarations/{id}', request, { isFresh: true })
+        confirmStored('the age rating', attributes, answer)
       },
     },
   ]
@@ -94,11 +96,9 @@ export function reviewDetailChanges({ api, listing, stored, current }: Work): Li
         if (Object.keys(attributes).length === 0) return
         if (known) {
           const body = { data: { type: 'appStoreReviewDetails' as const, id: known.id, attributes } }
-          await api.write(
-            'PATCH /v1/appStoreReviewDetails/{id}',
-            { path: { id: known.id }, body },
-            { isFresh: true },
-          )
+          const request = { path: { id: known.id }, body }
+          const answer = await api.write('PATCH /v1/appStoreReviewDetails/{id}', request, { isFresh: true })
+          confirmStored('the review details', attributes, answer)
           return
         }
         const path = { id: current.versionId() }

@@ -1,4 +1,5 @@
 import type { Attributes } from '../../app-store-connect/store/listing.ts'
+import { ExpectedError } from '../../errors.ts'
 import type { Fields, ListField, ValueOf, Values } from '../../files/listing/fields.ts'
 import { entriesOf, normalizeText } from '../../files/listing/listing.ts'
 import type { FieldChange } from '../../plan.ts'
@@ -42,4 +43,35 @@ export function fieldChanges(differing: object, actual: Attributes): FieldChange
 
 function shown(value: unknown): string | null {
   return value === null || value === undefined ? null : String(value)
+}
+
+/**
+ * Apple answers a write with the resource as it is then. What it shows must be what was sent; what it does not show says nothing. Throws
+ * an ExpectedError that names the values, never what they are.
+ */
+export function confirmStored(subject: string, sent: object, answer: unknown): void {
+  const shown = attributesIn(answer)
+  const differing = Object.entries(sent).flatMap(([name, value]) =>
+    !(name in shown) || isSameValue(value, shown[name]) ? [] : [name],
+  )
+  if (differing.length === 0) return
+  throw new ExpectedError(
+    `App Store Connect took ${subject}, but shows another value than was sent for ${differing.join(', ')}. Look at the listing there, and run the step again.`,
+  )
+}
+
+function isSameValue(sent: unknown, shown: unknown): boolean {
+  if (typeof sent !== 'string' || typeof shown !== 'string') return (sent ?? null) === (shown ?? null)
+  const isSameDate = /^\d{4}-\d\d-\d\dT/.test(sent) && Date.parse(sent) === Date.parse(shown)
+  return isSameDate || normalizeText(sent) === normalizeText(shown)
+}
+
+function attributesIn(answer: unknown): Record<string, unknown> {
+  const data = memberOf(answer, 'data')
+  return { ...memberOf(data, 'attributes') }
+}
+
+function memberOf(value: unknown, name: string): object {
+  const member: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+  return typeof member === 'object' && member !== null ? member : {}
 }

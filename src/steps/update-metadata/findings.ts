@@ -1,5 +1,6 @@
 import { isPlatform } from '../../app-store-connect/builds.ts'
 import type { Attributes } from '../../app-store-connect/store/listing.ts'
+import { isEditable } from '../../app-store-connect/store/versions.ts'
 import { AnnotatedError, type FilePlace } from '../../errors.ts'
 import { appInfoTexts, sections, versionTexts } from '../../files/listing/definition.ts'
 import type { AnyEntry, Fields, Values } from '../../files/listing/fields.ts'
@@ -35,10 +36,15 @@ export function tellFindings(
     stored(locale, name) {
       const value =
         texts.localizations.get(locale)?.values[name] ?? appInfo.localizations.get(locale)?.values[name]
-      return typeof value === 'string' ? value : null
+      if (typeof value === 'string') return value
+      // A new locale begins with the name of the app.
+      return name === 'name' && !appInfo.localizations.has(locale) ? stored.app.name : null
     },
   })
-  const all = [...read, ...withoutHeld(findings, listing, stored)]
+  // What a review asks for is no matter of a version that is past it.
+  const isDraft = stored.isNew || isEditable(version)
+  const due = findings.filter(({ rule }) => isDraft || rule !== 'required')
+  const all = [...read, ...withoutHeld(due, listing, stored)]
   stopOnErrors(all, context)
   context.annotate(...gathered(all))
 }

@@ -48,7 +48,7 @@ export async function push(given: Given, context: Context): Promise<void> {
   }
   if (given.planFile && !given.dryRun) await checkPlanFile(given.planFile, stored, all)
   const open = stages.map((stage) => stage.flatMap((change) => unlocked(change, stored, { given, context })))
-  // Where Apple decides case by case what may change, the first refusal ends it instead of six at a time.
+  // Where Apple decides case by case what may change, the first refusal ends it instead of ten at a time.
   const isCareful = !stored.isNew && !isEditable(stored.version)
   const ordered = isCareful ? open.flat() : open
   const isDone = await carryOut(ordered, { ...context, isDryRun: given.dryRun })

@@ -2,7 +2,7 @@ import { isPlatform } from '../../app-store-connect/builds.ts'
 import type { Attributes } from '../../app-store-connect/store/listing.ts'
 import { createVersion } from '../../app-store-connect/store/versions.ts'
 import { versionFields } from '../../files/listing/definition.ts'
-import { differing, fieldChanges } from './difference.ts'
+import { confirmStored, differing, fieldChanges } from './difference.ts'
 import { nameOf } from './stored.ts'
 import type { ListingChange, Work } from './work.ts'
 
@@ -49,11 +49,9 @@ export function versionChanges({ api, listing, stored, current }: Work): Listing
         const attributes = only(wanted((await current.listing()).attributes))
         if (Object.keys(attributes).length === 0) return
         const body = { data: { type: 'appStoreVersions' as const, id: current.versionId(), attributes } }
-        await api.write(
-          'PATCH /v1/appStoreVersions/{id}',
-          { path: { id: current.versionId() }, body },
-          { isFresh: true },
-        )
+        const request = { path: { id: current.versionId() }, body }
+        const answer = await api.write('PATCH /v1/appStoreVersions/{id}', request, { isFresh: true })
+        confirmStored('the version', attributes, answer)
       },
     },
   ]

@@ -2,6 +2,7 @@ import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
 import type { RequestFor } from '../../app-store-connect/operations.ts'
 import { getVersionListing, listAppInfoTexts } from '../../app-store-connect/store/listing.ts'
+import { confirmStored } from './difference.ts'
 
 type VersionTexts = RequestFor<'POST /v1/appStoreVersionLocalizations'>['body']['data']['attributes']
 type AppInfoTexts = RequestFor<'POST /v1/appInfoLocalizations'>['body']['data']['attributes']
@@ -25,6 +26,7 @@ export async function createVersionTexts(
   const { locale, ...texts } = attributes
   const find = async () => (await getVersionListing(api, versionId)).localizations.get(locale)?.id
   const id = await createOrFind(
+    attributes,
     async () => api.create('POST /v1/appStoreVersionLocalizations', { body }, { find, isFresh: true }),
     find,
   )
@@ -37,7 +39,9 @@ export async function updateVersionTexts(
   attributes: Omit<VersionTexts, 'locale'>,
 ): Promise<void> {
   const body = { data: { type: 'appStoreVersionLocalizations' as const, id, attributes } }
-  await api.write('PATCH /v1/appStoreVersionLocalizations/{id}', { path: { id }, body }, { isFresh: true })
+  const request = { path: { id }, body }
+  const answer = await api.write('PATCH /v1/appStoreVersionLocalizations/{id}', request, { isFresh: true })
+  confirmStored('the version texts', attributes, answer)
 }
 
 export async function createAppInfoTexts(
@@ -55,6 +59,7 @@ export async function createAppInfoTexts(
   const { locale, ...texts } = attributes
   const find = async () => (await listAppInfoTexts(api, appInfoId)).get(locale)?.id
   const id = await createOrFind(
+    attributes,
     async () => api.create('POST /v1/appInfoLocalizations', { body }, { find, isFresh: true }),
     find,
   )
@@ -67,7 +72,12 @@ export async function updateAppInfoTexts(
   attributes: ChangedAppInfoTexts,
 ): Promise<void> {
   const body = { data: { type: 'appInfoLocalizations' as const, id, attributes } }
-  await api.write('PATCH /v1/appInfoLocalizations/{id}', { path: { id }, body }, { isFresh: true })
+  const answer = await api.write(
+    'PATCH /v1/appInfoLocalizations/{id}',
+    { path: { id }, body },
+    { isFresh: true },
+  )
+  confirmStored('the app info texts', attributes, answer)
 }
 
 /**
@@ -75,12 +85,15 @@ export async function updateAppInfoTexts(
  * another job made it in between. Undefined when it was made as it shall be.
  */
 async function createOrFind(
+  attributes: { locale: string },
   create: () => Promise<unknown>,
   find: () => Promise<string | undefined>,
 ): Promise<string | undefined> {
   try {
     const made = await create()
-    return typeof made === 'string' ? made : undefined
+    if (typeof made === 'string') return made
+    confirmStored(`the texts in ${attributes.locale}`, attributes, made)
+    return undefined
   } catch (error) {
     const found = error instanceof AppleError && error.status === 409 ? await find() : undefined
     if (found === undefined) throw error

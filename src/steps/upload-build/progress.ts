@@ -35,7 +35,7 @@ export function createProgress(totalBytes: number, say: (line: string) => void):
 
 /** "48.2 MB", in powers of ten. */
 export function size(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} bytes`
+  if (bytes < 1_000) return `${Math.round(bytes)} bytes`
   if (bytes < 1_000_000) return `${(bytes / 1_000).toFixed(1)} kB`
   if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`
   return `${(bytes / 1_000_000_000).toFixed(2)} GB`

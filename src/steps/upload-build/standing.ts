@@ -76,6 +76,6 @@ export function courseFor(
   const reasons = failed.errors.length > 0 ? `\n${remarkText(failed.errors)}` : ''
   return {
     kind: 'upload',
-    why: `An earlier upload of ${name}, of another size, failed; trying with this one.${reasons}`,
+    why: `An earlier upload of ${name}, of ${failed.file ? 'another' : 'unknown'} size, failed; trying with this one.${reasons}`,
   }
 }
