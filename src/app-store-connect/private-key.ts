@@ -124,6 +124,7 @@ function keyInJson(text: string): string {
       if (typeof value === 'string') return value
     }
   } catch {
+    // Without the cause, which quotes what it could not read.
     throw new Error(`begins like JSON, but is not complete JSON. ${where}`)
   }
   throw new Error(`is JSON without a "key" that holds the private key. ${where}`)
