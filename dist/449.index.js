@@ -346,6 +346,44 @@ function createStallTimer(ms) {
 
 /***/ }),
 
+/***/ 9482:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ maskedEmail),
+/* harmony export */   h: () => (/* binding */ problemOfEmail)
+/* harmony export */ });
+const longestAddress = 254;
+/** Undefined for an address that mail can be sent to; otherwise what is wrong with it. */
+function problemOfEmail(address) {
+    if (address === '')
+        return 'it is empty';
+    if (/\s/.test(address))
+        return 'it has a space in it';
+    if (/[\p{C}",;:<>()[\]\\]/u.test(address))
+        return 'it has a character in it that no address has';
+    const parts = address.split('@');
+    if (parts.length !== 2)
+        return parts.length < 2 ? 'it has no @' : 'it has more than one @';
+    const [mailbox = '', domain = ''] = parts;
+    if (mailbox === '')
+        return 'nothing stands before the @';
+    if (!/^[^.]+(\.[^.]+)+$/.test(domain))
+        return 'what stands after the @ is no domain';
+    if (/^\.|\.\.|\.$/.test(mailbox))
+        return 'a period before the @ stands alone';
+    return address.length > longestAddress ? `it is longer than ${longestAddress} characters` : undefined;
+}
+/** As much of an address as its owner recognises it by: `a…@example.com`. */
+function maskedEmail(address) {
+    const at = address.lastIndexOf('@');
+    const [first = ''] = address;
+    return at < 0 ? `${first}…` : `${at === 0 ? '' : first}…${address.slice(at)}`;
+}
+
+
+/***/ }),
+
 /***/ 2481:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -748,6 +786,39 @@ function isSame(node, value) {
 
 /***/ }),
 
+/***/ 7462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inParallel),
+/* harmony export */   _: () => (/* binding */ failuresInParallel)
+/* harmony export */ });
+/** Runs all, a few at the same time. After a failure nothing more is begun; it is thrown when what was under way has ended. */
+async function inParallel(items, concurrency, run) {
+    const [first] = await failuresInParallel(items, concurrency, run);
+    if (first)
+        throw first.error;
+}
+/** The same, but resolves to what failed, the first one first: of what was under way, more may fail. */
+async function failuresInParallel(items, concurrency, run) {
+    const failures = [];
+    const waiting = [...items].values();
+    const work = async () => {
+        // Every worker takes from the same iterator, so that each item is run once.
+        for (let next = waiting.next(); !next.done; next = waiting.next()) {
+            const item = next.value;
+            await run(item).catch((error) => failures.push({ item, error }));
+            if (failures.length > 0)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: concurrency }, work));
+    return failures;
+}
+
+
+/***/ }),
+
 /***/ 2464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -756,6 +827,8 @@ function isSame(node, value) {
 /* harmony export */   u: () => (/* binding */ carryOut)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
+
 
 const planOutputs = {
     plan: 'What there was to change, as JSON: a list of `action`, `subject`, `locale`, `from`, `to` and, where there are several values, `fields`.',
@@ -781,43 +854,31 @@ async function carryOut(stages, context) {
     const done = new Set();
     for (const stage of stages) {
         const list = Array.isArray(stage) ? stage : [stage];
-        const failures = await applyAll(list, done);
+        const failures = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresInParallel */ ._)(list, atOnce, async (change) => {
+            await change.apply();
+            done.add(change);
+        });
         const [first] = failures;
         if (!first)
             continue;
-        for (const { change, error } of failures) {
-            const [reason = ''] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n');
-            log.info(`Failed: ${sentence(change)}: ${reason}`);
-        }
-        const failed = new Set(failures.map(({ change }) => change));
-        for (const change of changes)
-            if (done.has(change))
-                log.info(`Done before: ${sentence(change)}`);
-        for (const change of changes) {
-            if (!done.has(change) && !failed.has(change))
-                log.info(`Not done: ${sentence(change)}`);
-        }
+        tellFailures(failures, { changes, done, log });
         throw first.error;
     }
     return true;
 }
-/** Applies some at a time, and starts no more after a failure. */
-async function applyAll(changes, done) {
-    const waiting = [...changes];
-    const failures = [];
-    const worker = async () => {
-        for (let change = waiting.shift(); change && failures.length === 0; change = waiting.shift()) {
-            try {
-                await change.apply();
-                done.add(change);
-            }
-            catch (error) {
-                failures.push({ change, error });
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(atOnce, changes.length) }, worker));
-    return failures;
+function tellFailures(failures, { changes, done, log }) {
+    for (const { item, error } of failures) {
+        const [reason = ''] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n');
+        log.info(`Failed: ${sentence(item)}: ${reason}`);
+    }
+    const failed = new Set(failures.map(({ item }) => item));
+    for (const change of changes)
+        if (done.has(change))
+            log.info(`Done before: ${sentence(change)}`);
+    for (const change of changes) {
+        if (!done.has(change) && !failed.has(change))
+            log.info(`Not done: ${sentence(change)}`);
+    }
 }
 function planned({ action, subject, locale, from, to, fields }) {
     return {
@@ -3160,7 +3221,9 @@ function appChanges({ api, listing, stored }) {
             subject: 'app',
             fields: fieldChanges(planned, actual),
             async apply() {
-                const body = { data: { type: 'apps', id, attributes: planned } };
+                const body = {
+                    data: { type: 'apps', id, attributes: planned },
+                };
                 confirmStored('the app', planned, await api.write('PATCH /v1/apps/{id}', { path: { id }, body }));
             },
         },
@@ -3185,7 +3248,9 @@ function categoryChanges({ api, listing, stored, current }) {
                 ]));
                 if (Object.keys(relationships).length === 0)
                     return;
-                const body = { data: { type: 'appInfos', id, relationships } };
+                const body = {
+                    data: { type: 'appInfos', id, relationships },
+                };
                 await api.write('PATCH /v1/appInfos/{id}', { path: { id }, body }, { isFresh: true });
             },
         },
@@ -3208,7 +3273,9 @@ function ageRatingChanges({ api, listing, stored, current }) {
                 if (Object.keys(attributes).length === 0)
                     return;
                 const id = appInfo.ageRating?.id ?? appInfo.id;
-                const body = { data: { type: 'ageRatingDeclarations', id, attributes } };
+                const body = {
+                    data: { type: 'ageRatingDeclarations', id, attributes },
+                };
                 const request = { path: { id }, body };
                 const answer = await api.write('PATCH /v1/ageRatingDeclarations/{id}', request, { isFresh: true });
                 confirmStored('the age rating', attributes, answer);
@@ -3235,7 +3302,9 @@ function reviewDetailChanges({ api, listing, stored, current }) {
                 if (Object.keys(attributes).length === 0)
                     return;
                 if (known) {
-                    const body = { data: { type: 'appStoreReviewDetails', id: known.id, attributes } };
+                    const body = {
+                        data: { type: 'appStoreReviewDetails', id: known.id, attributes },
+                    };
                     const request = { path: { id: known.id }, body };
                     const answer = await api.write('PATCH /v1/appStoreReviewDetails/{id}', request, { isFresh: true });
                     confirmStored('the review details', attributes, answer);
@@ -3250,7 +3319,9 @@ function reviewDetailChanges({ api, listing, stored, current }) {
                         relationships: { appStoreVersion: version },
                     },
                 };
-                const query = { include: ['appStoreReviewDetail'] };
+                const query = {
+                    include: ['appStoreReviewDetail'],
+                };
                 const find = async () => (await api.get('GET /v1/appStoreVersions/{id}', { path, query })).data.relationships
                     ?.appStoreReviewDetail?.data?.id;
                 await api.create('POST /v1/appStoreReviewDetails', { body }, { find, isFresh: true });
@@ -3408,7 +3479,9 @@ function isSame({ md5, fileSize, state }, file) {
     return state !== 'FAILED' && md5 === file.md5 && fileSize === file.fileSize;
 }
 async function reviewDetailId(api, versionId) {
-    const query = { include: ['appStoreReviewDetail'] };
+    const query = {
+        include: ['appStoreReviewDetail'],
+    };
     const path = { id: versionId };
     const { data } = await api.get('GET /v1/appStoreVersions/{id}', { path, query });
     const id = data.relationships?.appStoreReviewDetail?.data?.id;
@@ -3451,7 +3524,9 @@ function attachmentRoutes(api, detailId, known) {
             return 'data' in made ? assetFrom(made.data) : made;
         },
         async commit(id, { md5 }) {
-            const body = { data: { type, id, attributes: { uploaded: true, sourceFileChecksum: md5 } } };
+            const body = {
+                data: { type, id, attributes: { uploaded: true, sourceFileChecksum: md5 } },
+            };
             await api.write('PATCH /v1/appStoreReviewAttachments/{id}', { path: { id }, body }, { isRepeatable: false });
         },
     };
@@ -3460,6 +3535,8 @@ async function removeAttachment(api, id) {
     await api.write('DELETE /v1/appStoreReviewAttachments/{id}', { path: { id } });
 }
 
+// EXTERNAL MODULE: ./src/files/email-address.ts
+var email_address = __webpack_require__(9482);
 ;// CONCATENATED MODULE: ./src/files/listing/wording.ts
 /**
  * Words for which reviewers reject a listing, or that were left in by mistake. Most are those of fastlane precheck; as warnings, for a
@@ -3548,6 +3625,7 @@ const PLACEHOLDER_MARKS = /\bTODO\b:?|\{\{[^{}\n]{0,60}\}\}|<%[^%\n]{0,60}%>|\$\
 const EXAMPLE_HOSTS = /(^|\.)(example\.(com|org|net)|example|test|invalid|localhost)$/i;
 
 ;// CONCATENATED MODULE: ./src/files/listing/text-checks.ts
+
 
 
 /**
@@ -3649,9 +3727,10 @@ function problemOfUrl(value) {
     return undefined;
 }
 function checkEmail(text) {
-    if (/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text.value))
+    const problem = (0,email_address/* problemOfEmail */.h)(text.value);
+    if (problem === undefined)
         return [];
-    const message = `${text.label} is ${quote(text.value)}, which is no e-mail address.`;
+    const message = `${text.label} is ${quote(text.value)}, which is no e-mail address: ${problem}.`;
     return [findingAt(text, { rule: 'email', level: 'error', message })];
 }
 function checkPhone(text) {
@@ -4133,10 +4212,14 @@ async function licenseChanges({ api, listing, stored }) {
                 const app = { data: { type: 'apps', id: stored.app.id } };
                 const relationships = { app, territories: relation?.territories ?? { data: [] } };
                 const path = { id: stored.app.id };
-                const query = { include: ['endUserLicenseAgreement'] };
+                const query = {
+                    include: ['endUserLicenseAgreement'],
+                };
                 const find = async () => (await api.get('GET /v1/apps/{id}', { path, query })).data.relationships?.endUserLicenseAgreement
                     ?.data?.id;
-                const body = { data: { type, attributes, relationships } };
+                const body = {
+                    data: { type, attributes, relationships },
+                };
                 await api.create('POST /v1/endUserLicenseAgreements', { body }, { find });
             },
         },
@@ -4318,7 +4401,9 @@ async function createVersionTexts(api, versionId, attributes) {
         await updateVersionTexts(api, id, texts);
 }
 async function updateVersionTexts(api, id, attributes) {
-    const body = { data: { type: 'appStoreVersionLocalizations', id, attributes } };
+    const body = {
+        data: { type: 'appStoreVersionLocalizations', id, attributes },
+    };
     const request = { path: { id }, body };
     const answer = await api.write('PATCH /v1/appStoreVersionLocalizations/{id}', request, { isFresh: true });
     confirmStored('the version texts', attributes, answer);
@@ -4338,7 +4423,9 @@ async function createAppInfoTexts(api, appInfoId, attributes) {
         await updateAppInfoTexts(api, id, texts);
 }
 async function updateAppInfoTexts(api, id, attributes) {
-    const body = { data: { type: 'appInfoLocalizations', id, attributes } };
+    const body = {
+        data: { type: 'appInfoLocalizations', id, attributes },
+    };
     const answer = await api.write('PATCH /v1/appInfoLocalizations/{id}', { path: { id }, body }, { isFresh: true });
     confirmStored('the app info texts', attributes, answer);
 }
@@ -4506,7 +4593,9 @@ function versionChanges({ api, listing, stored, current }) {
                 const attributes = only(wanted((await current.listing()).attributes));
                 if (Object.keys(attributes).length === 0)
                     return;
-                const body = { data: { type: 'appStoreVersions', id: current.versionId(), attributes } };
+                const body = {
+                    data: { type: 'appStoreVersions', id: current.versionId(), attributes },
+                };
                 const request = { path: { id: current.versionId() }, body };
                 const answer = await api.write('PATCH /v1/appStoreVersions/{id}', request, { isFresh: true });
                 confirmStored('the version', attributes, answer);
@@ -4542,7 +4631,9 @@ function phasedReleaseChanges({ api, listing, stored, current }) {
                     },
                 };
                 const path = { id: current.versionId() };
-                const query = { include: ['appStoreVersionPhasedRelease'] };
+                const query = {
+                    include: ['appStoreVersionPhasedRelease'],
+                };
                 const find = async () => (await api.get('GET /v1/appStoreVersions/{id}', { path, query })).data.relationships
                     ?.appStoreVersionPhasedRelease?.data?.id;
                 await api.create('POST /v1/appStoreVersionPhasedReleases', { body }, { find, isFresh: true });

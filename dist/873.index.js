@@ -276,6 +276,39 @@ function remarksFrom(remarks) {
 
 /***/ }),
 
+/***/ 7462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inParallel),
+/* harmony export */   _: () => (/* binding */ failuresInParallel)
+/* harmony export */ });
+/** Runs all, a few at the same time. After a failure nothing more is begun; it is thrown when what was under way has ended. */
+async function inParallel(items, concurrency, run) {
+    const [first] = await failuresInParallel(items, concurrency, run);
+    if (first)
+        throw first.error;
+}
+/** The same, but resolves to what failed, the first one first: of what was under way, more may fail. */
+async function failuresInParallel(items, concurrency, run) {
+    const failures = [];
+    const waiting = [...items].values();
+    const work = async () => {
+        // Every worker takes from the same iterator, so that each item is run once.
+        for (let next = waiting.next(); !next.done; next = waiting.next()) {
+            const item = next.value;
+            await run(item).catch((error) => failures.push({ item, error }));
+            if (failures.length > 0)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: concurrency }, work));
+    return failures;
+}
+
+
+/***/ }),
+
 /***/ 2464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -284,6 +317,8 @@ function remarksFrom(remarks) {
 /* harmony export */   u: () => (/* binding */ carryOut)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
+
 
 const planOutputs = {
     plan: 'What there was to change, as JSON: a list of `action`, `subject`, `locale`, `from`, `to` and, where there are several values, `fields`.',
@@ -309,43 +344,31 @@ async function carryOut(stages, context) {
     const done = new Set();
     for (const stage of stages) {
         const list = Array.isArray(stage) ? stage : [stage];
-        const failures = await applyAll(list, done);
+        const failures = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresInParallel */ ._)(list, atOnce, async (change) => {
+            await change.apply();
+            done.add(change);
+        });
         const [first] = failures;
         if (!first)
             continue;
-        for (const { change, error } of failures) {
-            const [reason = ''] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n');
-            log.info(`Failed: ${sentence(change)}: ${reason}`);
-        }
-        const failed = new Set(failures.map(({ change }) => change));
-        for (const change of changes)
-            if (done.has(change))
-                log.info(`Done before: ${sentence(change)}`);
-        for (const change of changes) {
-            if (!done.has(change) && !failed.has(change))
-                log.info(`Not done: ${sentence(change)}`);
-        }
+        tellFailures(failures, { changes, done, log });
         throw first.error;
     }
     return true;
 }
-/** Applies some at a time, and starts no more after a failure. */
-async function applyAll(changes, done) {
-    const waiting = [...changes];
-    const failures = [];
-    const worker = async () => {
-        for (let change = waiting.shift(); change && failures.length === 0; change = waiting.shift()) {
-            try {
-                await change.apply();
-                done.add(change);
-            }
-            catch (error) {
-                failures.push({ change, error });
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(atOnce, changes.length) }, worker));
-    return failures;
+function tellFailures(failures, { changes, done, log }) {
+    for (const { item, error } of failures) {
+        const [reason = ''] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n');
+        log.info(`Failed: ${sentence(item)}: ${reason}`);
+    }
+    const failed = new Set(failures.map(({ item }) => item));
+    for (const change of changes)
+        if (done.has(change))
+            log.info(`Done before: ${sentence(change)}`);
+    for (const change of changes) {
+        if (!done.has(change) && !failed.has(change))
+            log.info(`Not done: ${sentence(change)}`);
+    }
 }
 function planned({ action, subject, locale, from, to, fields }) {
     return {

@@ -46315,6 +46315,7 @@ function keyInJson(text) {
         }
     }
     catch {
+        // Without the cause, which quotes what it could not read.
         throw new Error(`begins like JSON, but is not complete JSON. ${where}`);
     }
     throw new Error(`is JSON without a "key" that holds the private key. ${where}`);
@@ -47942,7 +47943,7 @@ const steps = {
     'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6382))).uploadBuild,
     'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 5873))).nextBuildNumber,
     distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
-    'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 378).then(__nccwpck_require__.bind(__nccwpck_require__, 2378))).manageTesters,
+    'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 8289))).manageTesters,
     'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 449))).updateMetadata,
 };
 

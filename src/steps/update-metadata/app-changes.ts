@@ -1,3 +1,4 @@
+import type { BodyFor, QueryFor } from '../../app-store-connect/operations.ts'
 import {
   ageRatingFields,
   appFields,
@@ -21,7 +22,9 @@ export function appChanges({ api, listing, stored }: Work): ListingChange[] {
       subject: 'app',
       fields: fieldChanges(planned, actual),
       async apply() {
-        const body = { data: { type: 'apps' as const, id, attributes: planned } }
+        const body = {
+          data: { type: 'apps' as const, id, attributes: planned },
+        } satisfies BodyFor<'PATCH /v1/apps/{id}'>
         confirmStored('the app', planned, await api.write('PATCH /v1/apps/{id}', { path: { id }, body }))
       },
     },
@@ -47,7 +50,9 @@ export function categoryChanges({ api, listing, stored, current }: Work): Listin
           ]),
         )
         if (Object.keys(relationships).length === 0) return
-        const body = { data: { type: 'appInfos' as const, id, relationships } }
+        const body = {
+          data: { type: 'appInfos' as const, id, relationships },
+        } satisfies BodyFor<'PATCH /v1/appInfos/{id}'>
         await api.write('PATCH /v1/appInfos/{id}', { path: { id }, body }, { isFresh: true })
       },
     },
@@ -69,7 +74,9 @@ export function ageRatingChanges({ api, listing, stored, current }: Work): Listi
         const attributes = differing(ageRatingFields, listing.ageRating, appInfo.ageRating?.values ?? noNames)
         if (Object.keys(attributes).length === 0) return
         const id = appInfo.ageRating?.id ?? appInfo.id
-        const body = { data: { type: 'ageRatingDeclarations' as const, id, attributes } }
+        const body = {
+          data: { type: 'ageRatingDeclarations' as const, id, attributes },
+        } satisfies BodyFor<'PATCH /v1/ageRatingDeclarations/{id}'>
         const request = { path: { id }, body }
         const answer = await api.write('PATCH /v1/ageRatingDeclarations/{id}', request, { isFresh: true })
         confirmStored('the age rating', attributes, answer)
@@ -95,7 +102,9 @@ export function reviewDetailChanges({ api, listing, stored, current }: Work): Li
         const attributes = only(differing(fields, declared, known?.values ?? noNames))
         if (Object.keys(attributes).length === 0) return
         if (known) {
-          const body = { data: { type: 'appStoreReviewDetails' as const, id: known.id, attributes } }
+          const body = {
+            data: { type: 'appStoreReviewDetails' as const, id: known.id, attributes },
+          } satisfies BodyFor<'PATCH /v1/appStoreReviewDetails/{id}'>
           const request = { path: { id: known.id }, body }
           const answer = await api.write('PATCH /v1/appStoreReviewDetails/{id}', request, { isFresh: true })
           confirmStored('the review details', attributes, answer)
@@ -109,8 +118,10 @@ export function reviewDetailChanges({ api, listing, stored, current }: Work): Li
             attributes,
             relationships: { appStoreVersion: version },
           },
-        }
-        const query = { include: ['appStoreReviewDetail' as const] }
+        } satisfies BodyFor<'POST /v1/appStoreReviewDetails'>
+        const query = {
+          include: ['appStoreReviewDetail' as const],
+        } satisfies QueryFor<'GET /v1/appStoreVersions/{id}'>
         const find = async () =>
           (await api.get('GET /v1/appStoreVersions/{id}', { path, query })).data.relationships
             ?.appStoreReviewDetail?.data?.id

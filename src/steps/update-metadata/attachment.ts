@@ -6,6 +6,7 @@ import {
   uploadAsset,
 } from '../../app-store-connect/assets.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import type { BodyFor, QueryFor } from '../../app-store-connect/operations.ts'
 import { type FilePlace, InputError, messageOf } from '../../errors.ts'
 import type { ListingChange, Work } from './work.ts'
 
@@ -68,7 +69,9 @@ function isSame({ md5, fileSize, state }: Asset, file: AssetFile): boolean {
 }
 
 async function reviewDetailId(api: AppStoreConnect, versionId: string): Promise<string> {
-  const query = { include: ['appStoreReviewDetail' as const] }
+  const query = {
+    include: ['appStoreReviewDetail' as const],
+  } satisfies QueryFor<'GET /v1/appStoreVersions/{id}'>
   const path = { id: versionId }
   const { data } = await api.get('GET /v1/appStoreVersions/{id}', { path, query })
   const id = data.relationships?.appStoreReviewDetail?.data?.id
@@ -76,7 +79,7 @@ async function reviewDetailId(api: AppStoreConnect, versionId: string): Promise<
   const version = { data: { type: 'appStoreVersions' as const, id: versionId } }
   const body = {
     data: { type: 'appStoreReviewDetails' as const, relationships: { appStoreVersion: version } },
-  }
+  } satisfies BodyFor<'POST /v1/appStoreReviewDetails'>
   const find = async () => {
     const again = await api.get('GET /v1/appStoreVersions/{id}', { path, query })
     const found = again.data.relationships?.appStoreReviewDetail?.data
@@ -107,7 +110,7 @@ function attachmentRoutes(api: AppStoreConnect, detailId: string, known: Readonl
       const detail = { data: { type: 'appStoreReviewDetails' as const, id: detailId } }
       const body = {
         data: { type, attributes: { fileName, fileSize }, relationships: { appStoreReviewDetail: detail } },
-      }
+      } satisfies BodyFor<'POST /v1/appStoreReviewAttachments'>
       const find = async () => {
         const made = (await listAttachments(api, detailId)).find(
           (one) => !known.has(one.id) && one.fileName === fileName && one.fileSize === fileSize,
@@ -118,7 +121,9 @@ function attachmentRoutes(api: AppStoreConnect, detailId: string, known: Readonl
       return 'data' in made ? assetFrom(made.data) : made
     },
     async commit(id: string, { md5 }: { md5: string }) {
-      const body = { data: { type, id, attributes: { uploaded: true, sourceFileChecksum: md5 } } }
+      const body = {
+        data: { type, id, attributes: { uploaded: true, sourceFileChecksum: md5 } },
+      } satisfies BodyFor<'PATCH /v1/appStoreReviewAttachments/{id}'>
       await api.write(
         'PATCH /v1/appStoreReviewAttachments/{id}',
         { path: { id }, body },

@@ -1,3 +1,4 @@
+import type { BodyFor, QueryFor } from '../../app-store-connect/operations.ts'
 import { listAgreementTerritories } from '../../app-store-connect/store/listing.ts'
 import { InputError } from '../../errors.ts'
 import { normalizeText } from '../../files/listing/listing.ts'
@@ -60,18 +61,22 @@ export async function licenseChanges({ api, listing, stored }: Work): Promise<Li
         if (known) {
           const body = {
             data: { type, id: known.id, attributes, ...(relation ? { relationships: relation } : {}) },
-          }
+          } satisfies BodyFor<'PATCH /v1/endUserLicenseAgreements/{id}'>
           await api.write('PATCH /v1/endUserLicenseAgreements/{id}', { path: { id: known.id }, body })
           return
         }
         const app = { data: { type: 'apps' as const, id: stored.app.id } }
         const relationships = { app, territories: relation?.territories ?? { data: [] } }
         const path = { id: stored.app.id }
-        const query = { include: ['endUserLicenseAgreement' as const] }
+        const query = {
+          include: ['endUserLicenseAgreement' as const],
+        } satisfies QueryFor<'GET /v1/apps/{id}'>
         const find = async () =>
           (await api.get('GET /v1/apps/{id}', { path, query })).data.relationships?.endUserLicenseAgreement
             ?.data?.id
-        const body = { data: { type, attributes, relationships } }
+        const body = {
+          data: { type, attributes, relationships },
+        } satisfies BodyFor<'POST /v1/endUserLicenseAgreements'>
         await api.create('POST /v1/endUserLicenseAgreements', { body }, { find })
       },
     },

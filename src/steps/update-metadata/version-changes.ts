@@ -1,4 +1,5 @@
 import { isPlatform } from '../../app-store-connect/builds.ts'
+import type { BodyFor, QueryFor } from '../../app-store-connect/operations.ts'
 import type { Attributes } from '../../app-store-connect/store/listing.ts'
 import { createVersion } from '../../app-store-connect/store/versions.ts'
 import { versionFields } from '../../files/listing/definition.ts'
@@ -48,7 +49,9 @@ export function versionChanges({ api, listing, stored, current }: Work): Listing
       async apply(only) {
         const attributes = only(wanted((await current.listing()).attributes))
         if (Object.keys(attributes).length === 0) return
-        const body = { data: { type: 'appStoreVersions' as const, id: current.versionId(), attributes } }
+        const body = {
+          data: { type: 'appStoreVersions' as const, id: current.versionId(), attributes },
+        } satisfies BodyFor<'PATCH /v1/appStoreVersions/{id}'>
         const request = { path: { id: current.versionId() }, body }
         const answer = await api.write('PATCH /v1/appStoreVersions/{id}', request, { isFresh: true })
         confirmStored('the version', attributes, answer)
@@ -81,9 +84,11 @@ export function phasedReleaseChanges({ api, listing, stored, current }: Work): L
               appStoreVersion: { data: { type: 'appStoreVersions' as const, id: current.versionId() } },
             },
           },
-        }
+        } satisfies BodyFor<'POST /v1/appStoreVersionPhasedReleases'>
         const path = { id: current.versionId() }
-        const query = { include: ['appStoreVersionPhasedRelease' as const] }
+        const query = {
+          include: ['appStoreVersionPhasedRelease' as const],
+        } satisfies QueryFor<'GET /v1/appStoreVersions/{id}'>
         const find = async () =>
           (await api.get('GET /v1/appStoreVersions/{id}', { path, query })).data.relationships
             ?.appStoreVersionPhasedRelease?.data?.id

@@ -1,6 +1,6 @@
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
-import type { RequestFor } from '../../app-store-connect/operations.ts'
+import type { BodyFor, RequestFor } from '../../app-store-connect/operations.ts'
 import { getVersionListing, listAppInfoTexts } from '../../app-store-connect/store/listing.ts'
 import { confirmStored } from './difference.ts'
 
@@ -22,7 +22,7 @@ export async function createVersionTexts(
       attributes,
       relationships: { appStoreVersion: { data: { type: 'appStoreVersions' as const, id: versionId } } },
     },
-  }
+  } satisfies BodyFor<'POST /v1/appStoreVersionLocalizations'>
   const { locale, ...texts } = attributes
   const find = async () => (await getVersionListing(api, versionId)).localizations.get(locale)?.id
   const id = await createOrFind(
@@ -38,7 +38,9 @@ export async function updateVersionTexts(
   id: string,
   attributes: Omit<VersionTexts, 'locale'>,
 ): Promise<void> {
-  const body = { data: { type: 'appStoreVersionLocalizations' as const, id, attributes } }
+  const body = {
+    data: { type: 'appStoreVersionLocalizations' as const, id, attributes },
+  } satisfies BodyFor<'PATCH /v1/appStoreVersionLocalizations/{id}'>
   const request = { path: { id }, body }
   const answer = await api.write('PATCH /v1/appStoreVersionLocalizations/{id}', request, { isFresh: true })
   confirmStored('the version texts', attributes, answer)
@@ -55,7 +57,7 @@ export async function createAppInfoTexts(
       attributes,
       relationships: { appInfo: { data: { type: 'appInfos' as const, id: appInfoId } } },
     },
-  }
+  } satisfies BodyFor<'POST /v1/appInfoLocalizations'>
   const { locale, ...texts } = attributes
   const find = async () => (await listAppInfoTexts(api, appInfoId)).get(locale)?.id
   const id = await createOrFind(
@@ -71,7 +73,9 @@ export async function updateAppInfoTexts(
   id: string,
   attributes: ChangedAppInfoTexts,
 ): Promise<void> {
-  const body = { data: { type: 'appInfoLocalizations' as const, id, attributes } }
+  const body = {
+    data: { type: 'appInfoLocalizations' as const, id, attributes },
+  } satisfies BodyFor<'PATCH /v1/appInfoLocalizations/{id}'>
   const answer = await api.write(
     'PATCH /v1/appInfoLocalizations/{id}',
     { path: { id }, body },
