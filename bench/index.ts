@@ -1,9 +1,18 @@
 import { connections } from './connections.ts'
+import { listing } from './listing.ts'
 import { memory } from './memory.ts'
 import { start } from './start.ts'
+import { testers } from './testers.ts'
 import { upload } from './upload.ts'
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { start, upload, connections, memory }
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  start,
+  upload,
+  connections,
+  memory,
+  testers,
+  listing,
+}
 
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !(name in benches))

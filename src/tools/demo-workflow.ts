@@ -1,0 +1,134 @@
+import { expression, type WorkflowStep } from './workflow-run.ts'
+
+export interface DemoStep extends WorkflowStep {
+  /** Outputs that must come out. */
+  expected: Readonly<Record<string, string>>
+  /** The step must send nothing but GETs. */
+  isReadOnly?: boolean
+}
+
+export const bundleId = 'com.example.garden'
+
+const access = {
+  'issuer-id': expression('vars.APP_STORE_CONNECT_ISSUER_ID'),
+  'api-key-id': expression('vars.APP_STORE_CONNECT_KEY_ID'),
+  'api-private-key': expression('secrets.APP_STORE_CONNECT_PRIVATE_KEY'),
+  'api-url': expression('env.SANDBOX_URL'),
+}
+
+const release = {
+  ...access,
+  'app-path': 'build/*.ipa',
+  'uses-non-exempt-encryption': 'false',
+  'release-notes': 'en-US: Starts twice as fast.\nde-DE: Startet doppelt so schnell.',
+  'poll-interval': '1s',
+}
+
+const listing = {
+  step: 'update-metadata',
+  ...access,
+  'bundle-id': bundleId,
+  version: expression('steps.upload.outputs.version'),
+}
+
+/** What stands in the repository beside the code. */
+export const listingFile = `locales:
+  en-US:
+    name: Garden
+    subtitle: Beds, seeds and seasons
+    description: Plan what grows where, and be told when to sow it.
+    keywords: [planting, vegetables, planner]
+    supportUrl: https://garden.app/support
+    privacyPolicyUrl: https://garden.app/privacy
+    whatsNew: Starts twice as fast.
+  de-DE:
+    name: Garten
+    description: Plane, was wo wächst, und erfahre, wann zu säen ist.
+    keywords: [aussaat, gemüse, planer]
+    supportUrl: https://garden.app/hilfe
+    privacyPolicyUrl: https://garden.app/datenschutz
+    whatsNew: Startet doppelt so schnell.
+version:
+  copyright: 2026 Example Ltd
+categories:
+  primaryCategory: LIFESTYLE
+`
+
+/** The workflow that is shown. Each step gets an entry when it comes to be. */
+export const workflow: readonly DemoStep[] = [
+  {
+    id: 'number',
+    name: 'Which build number is free?',
+    with: {
+      step: 'next-build-number',
+      ...access,
+      'bundle-id': bundleId,
+      version: '1.4.0',
+      minimum: '27',
+    },
+    expected: { 'build-number': '27' },
+    isReadOnly: true,
+  },
+  {
+    id: 'plan',
+    name: 'What would happen?',
+    with: { step: 'upload-build', ...release, 'dry-run': 'true' },
+    expected: { changes: '4', reached: 'checked' },
+    isReadOnly: true,
+  },
+  {
+    id: 'upload',
+    name: 'Upload the build',
+    with: { step: 'upload-build', ...release },
+    expected: { 'processing-state': 'VALID', reached: 'processed' },
+  },
+  {
+    id: 'again',
+    name: 'The same again, as after a re-run of the job',
+    with: {
+      step: 'upload-build',
+      ...release,
+      version: expression('steps.upload.outputs.version'),
+      'build-number': expression('steps.upload.outputs.build-number'),
+    },
+    expected: { changes: '0', 'processing-state': 'VALID', reached: 'processed' },
+    isReadOnly: true,
+  },
+  {
+    id: 'distribute',
+    name: 'Give it to testers',
+    with: {
+      step: 'distribute',
+      ...access,
+      'build-id': expression('steps.upload.outputs.build-id'),
+      groups: 'Staff, Friends',
+      'review-contact-first-name': 'Ada',
+      'review-contact-last-name': 'Example',
+      'review-contact-phone': '+44 20 7946 0000',
+      'review-contact-email': 'review@example.com',
+      'beta-description': 'Plan a garden.',
+      'feedback-email': 'beta@example.com',
+    },
+    expected: { 'beta-review-state': 'WAITING_FOR_REVIEW', 'internal-build-state': 'IN_BETA_TESTING' },
+  },
+  {
+    id: 'listing-plan',
+    name: 'What would change in the store listing?',
+    with: { ...listing, 'dry-run': 'true', 'plan-file': 'plan.json' },
+    expected: { changes: '7' },
+    isReadOnly: true,
+  },
+  {
+    id: 'listing',
+    name: 'Change the store listing as the plan says',
+    with: { ...listing, 'plan-file': 'plan.json' },
+    expected: { changes: '7', 'version-state': 'PREPARE_FOR_SUBMISSION' },
+  },
+  {
+    id: 'listing-again',
+    name: 'The listing again: nothing to change',
+    with: listing,
+    expected: { changes: '0' },
+    isReadOnly: true,
+  },
+]
