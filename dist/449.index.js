@@ -4061,7 +4061,6 @@ function withoutTwins(findings) {
 
 /** GitHub shows ten annotations of a kind per step and drops the others. */
 const mostShown = 10;
-const mostAlike = 3;
 function stopOnErrors(findings, context) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length === 0)
@@ -4098,13 +4097,13 @@ function listOf(errors) {
 function lineOf({ message, place }) {
     return `  ${place.file}${place.line ? `:${place.line}` : ''}: ${message}`;
 }
-/** One annotation for what a rule says at many places, as it does in a listing with many locales. */
+/** Each finding at its place; where GitHub would drop some, one annotation for what a rule says at many places, as in many locales. */
 function gathered(findings) {
     const alike = Map.groupBy(findings, ({ level, rule, message }) => JSON.stringify([level, rule, /^\w+(?= of )/.exec(message)?.[0]]));
     return [...alike.values()].flatMap((group) => {
         const [first, ...others] = group;
         const isMany = findings.filter(({ level }) => level === first?.level).length > mostShown;
-        if (!first || group.length <= (isMany ? 1 : mostAlike))
+        if (!first || !isMany || group.length === 1)
             return group;
         const places = `The same at ${others.length} more ${others.length === 1 ? 'place' : 'places'}:`;
         return [{ ...first, message: [first.message, places, ...others.map(lineOf)].join('\n') }];

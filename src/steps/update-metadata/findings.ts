@@ -13,7 +13,6 @@ import type { Stored } from './stored.ts'
 
 /** GitHub shows ten annotations of a kind per step and drops the others. */
 const mostShown = 10
-const mostAlike = 3
 
 export function stopOnErrors(findings: readonly Finding[], context: Context): void {
   const errors = findings.filter(({ level }) => level === 'error')
@@ -58,7 +57,7 @@ function lineOf({ message, place }: Finding): string {
   return `  ${place.file}${place.line ? `:${place.line}` : ''}: ${message}`
 }
 
-/** One annotation for what a rule says at many places, as it does in a listing with many locales. */
+/** Each finding at its place; where GitHub would drop some, one annotation for what a rule says at many places, as in many locales. */
 export function gathered(findings: readonly Finding[]): Finding[] {
   const alike = Map.groupBy(findings, ({ level, rule, message }) =>
     JSON.stringify([level, rule, /^\w+(?= of )/.exec(message)?.[0]]),
@@ -66,7 +65,7 @@ export function gathered(findings: readonly Finding[]): Finding[] {
   return [...alike.values()].flatMap((group) => {
     const [first, ...others] = group
     const isMany = findings.filter(({ level }) => level === first?.level).length > mostShown
-    if (!first || group.length <= (isMany ? 1 : mostAlike)) return group
+    if (!first || !isMany || group.length === 1) return group
     const places = `The same at ${others.length} more ${others.length === 1 ? 'place' : 'places'}:`
     return [{ ...first, message: [first.message, places, ...others.map(lineOf)].join('\n') }]
   })
