@@ -92,6 +92,45 @@ async function unknownApp(api, { what, wanted, cause }) {
 
 /***/ }),
 
+/***/ 8535:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ onceAssignable)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8995);
+
+
+/** Apple takes a build some fifteen seconds after its export compliance is answered, whatever state it shows. */
+const assignableAfterMs = [2_000, 4_000, 8_000, 12_000];
+/** Gives a build to somebody. The build is known to be ready: where Apple says that it is not assignable, that passes and is waited out. */
+async function onceAssignable(assign, { log, signal }) {
+    for (let tries = 0;; tries += 1) {
+        try {
+            await assign();
+            return;
+        }
+        catch (error) {
+            const delayMs = assignableAfterMs[tries];
+            if (delayMs === undefined || !isNotYetAssignable(error))
+                throw error;
+            if (tries === 0)
+                log.info('Apple does not give the build to testers yet; trying again for half a minute.');
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs, undefined, { signal });
+        }
+    }
+}
+function isNotYetAssignable(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z) || error.status !== 422)
+        return false;
+    return error.details.some(({ title, detail }) => /not assignable|assignable state/i.test(`${title} ${detail}`));
+}
+
+
+/***/ }),
+
 /***/ 6229:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -103,10 +142,7 @@ async function unknownApp(api, { what, wanted, cause }) {
 /* harmony export */   vW: () => (/* binding */ updateGroup),
 /* harmony export */   wj: () => (/* binding */ createGroup)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8995);
-
+/* harmony import */ var _assignable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8535);
 
 async function listGroups(api, appId) {
     const groups = [];
@@ -149,36 +185,15 @@ async function updateGroup(api, id, settings) {
     };
     await api.write('PATCH /v1/betaGroups/{id}', { path: { id }, body });
 }
-/** Apple takes a build some fifteen seconds after its export compliance is answered, whatever state it shows. */
-const assignableAfterMs = [2_000, 4_000, 8_000, 12_000];
 /**
- * Gives the build to groups, all or none. A group that has it already is no error. The build is known to be ready: where Apple says
- * that it is not assignable, that passes and is waited out.
+ * Gives the build to groups, all or none. A group that has it already is no error.
  */
 async function assignToGroups(api, { buildId, groupIds, log, signal, }) {
     const body = {
         data: groupIds.map((id) => ({ type: 'betaGroups', id })),
     };
     const request = { path: { id: buildId }, body };
-    for (let tries = 0;; tries += 1) {
-        try {
-            await api.write('POST /v1/builds/{id}/relationships/betaGroups', request, { isFresh: true });
-            return;
-        }
-        catch (error) {
-            const delayMs = assignableAfterMs[tries];
-            if (delayMs === undefined || !isNotYetAssignable(error))
-                throw error;
-            if (tries === 0)
-                log.info('Apple does not let the build into groups yet; trying again for half a minute.');
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs, undefined, { signal });
-        }
-    }
-}
-function isNotYetAssignable(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z) || error.status !== 422)
-        return false;
-    return error.details.some(({ title, detail }) => /not assignable|assignable state/i.test(`${title} ${detail}`));
+    await (0,_assignable_js__WEBPACK_IMPORTED_MODULE_0__/* .onceAssignable */ .X)(() => api.write('POST /v1/builds/{id}/relationships/betaGroups', request, { isFresh: true }), { log, signal });
 }
 async function removeFromGroups(api, buildId, groupIds) {
     const body = {

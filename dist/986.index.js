@@ -2,6 +2,45 @@ export const id = 986;
 export const ids = [986];
 export const modules = {
 
+/***/ 8535:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ onceAssignable)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8995);
+
+
+/** Apple takes a build some fifteen seconds after its export compliance is answered, whatever state it shows. */
+const assignableAfterMs = [2_000, 4_000, 8_000, 12_000];
+/** Gives a build to somebody. The build is known to be ready: where Apple says that it is not assignable, that passes and is waited out. */
+async function onceAssignable(assign, { log, signal }) {
+    for (let tries = 0;; tries += 1) {
+        try {
+            await assign();
+            return;
+        }
+        catch (error) {
+            const delayMs = assignableAfterMs[tries];
+            if (delayMs === undefined || !isNotYetAssignable(error))
+                throw error;
+            if (tries === 0)
+                log.info('Apple does not give the build to testers yet; trying again for half a minute.');
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs, undefined, { signal });
+        }
+    }
+}
+function isNotYetAssignable(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z) || error.status !== 422)
+        return false;
+    return error.details.some(({ title, detail }) => /not assignable|assignable state/i.test(`${title} ${detail}`));
+}
+
+
+/***/ }),
+
 /***/ 6229:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -13,10 +52,7 @@ export const modules = {
 /* harmony export */   vW: () => (/* binding */ updateGroup),
 /* harmony export */   wj: () => (/* binding */ createGroup)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8995);
-
+/* harmony import */ var _assignable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8535);
 
 async function listGroups(api, appId) {
     const groups = [];
@@ -59,36 +95,15 @@ async function updateGroup(api, id, settings) {
     };
     await api.write('PATCH /v1/betaGroups/{id}', { path: { id }, body });
 }
-/** Apple takes a build some fifteen seconds after its export compliance is answered, whatever state it shows. */
-const assignableAfterMs = [2_000, 4_000, 8_000, 12_000];
 /**
- * Gives the build to groups, all or none. A group that has it already is no error. The build is known to be ready: where Apple says
- * that it is not assignable, that passes and is waited out.
+ * Gives the build to groups, all or none. A group that has it already is no error.
  */
 async function assignToGroups(api, { buildId, groupIds, log, signal, }) {
     const body = {
         data: groupIds.map((id) => ({ type: 'betaGroups', id })),
     };
     const request = { path: { id: buildId }, body };
-    for (let tries = 0;; tries += 1) {
-        try {
-            await api.write('POST /v1/builds/{id}/relationships/betaGroups', request, { isFresh: true });
-            return;
-        }
-        catch (error) {
-            const delayMs = assignableAfterMs[tries];
-            if (delayMs === undefined || !isNotYetAssignable(error))
-                throw error;
-            if (tries === 0)
-                log.info('Apple does not let the build into groups yet; trying again for half a minute.');
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs, undefined, { signal });
-        }
-    }
-}
-function isNotYetAssignable(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppleError */ .Z) || error.status !== 422)
-        return false;
-    return error.details.some(({ title, detail }) => /not assignable|assignable state/i.test(`${title} ${detail}`));
+    await (0,_assignable_js__WEBPACK_IMPORTED_MODULE_0__/* .onceAssignable */ .X)(() => api.write('POST /v1/builds/{id}/relationships/betaGroups', request, { isFresh: true }), { log, signal });
 }
 async function removeFromGroups(api, buildId, groupIds) {
     const body = {
@@ -743,7 +758,10 @@ function isPhone(text) {
     return /^\+[\d\s().-]+$/.test(text) && (digits.startsWith('1') ? digits.length === 11 : digits.length > 6);
 }
 
+// EXTERNAL MODULE: ./src/app-store-connect/assignable.ts
+var assignable = __webpack_require__(8535);
 ;// CONCATENATED MODULE: ./src/steps/distribute/single-testers.ts
+
 
 
 
@@ -789,7 +807,7 @@ async function findTesters(api, { appId, buildId, emails }) {
     }
     return [...known.values()];
 }
-function testerChanges(api, { appId, buildId, emails, testers, }) {
+function testerChanges(api, { appId, buildId, emails, testers, log, signal, }) {
     const wanted = [...new Set(emails.map((email) => email.toLowerCase()))];
     const toAdd = testers.filter(({ email, hasBuild }) => wanted.includes(email) && !hasBuild);
     const toMake = wanted.filter((email) => !testers.some((tester) => tester.email === email));
@@ -799,7 +817,7 @@ function testerChanges(api, { appId, buildId, emails, testers, }) {
             {
                 action: 'update',
                 subject: `single testers of the build: ${toAdd.map(({ email }) => (0,email_address/* maskedEmail */.C)(email)).join(', ')}`,
-                apply: () => addToBuild(api, buildId, toAdd.map(({ id }) => id)),
+                apply: () => addToBuild(api, { buildId, ids: toAdd.map(({ id }) => id), log, signal }),
             },
         ];
     return [
@@ -807,17 +825,18 @@ function testerChanges(api, { appId, buildId, emails, testers, }) {
         ...toMake.map((email) => ({
             action: 'create',
             subject: `tester ${(0,email_address/* maskedEmail */.C)(email)} of the build`,
-            apply: () => makeTester(api, { appId, buildId, email }),
+            apply: () => makeTester(api, { appId, buildId, email, log, signal }),
         })),
     ];
 }
-async function addToBuild(api, buildId, ids) {
+async function addToBuild(api, { buildId, ids, log, signal }) {
     const body = {
         data: ids.map((id) => ({ type: 'betaTesters', id })),
     };
-    await api.write('POST /v1/builds/{id}/relationships/individualTesters', { path: { id: buildId }, body });
+    const request = { path: { id: buildId }, body };
+    await (0,assignable/* onceAssignable */.X)(() => api.write('POST /v1/builds/{id}/relationships/individualTesters', request, { isFresh: true }), { log, signal });
 }
-async function makeTester(api, { appId, buildId, email }) {
+async function makeTester(api, { appId, buildId, email, log, signal }) {
     const body = {
         data: {
             type: 'betaTesters',
@@ -832,7 +851,7 @@ async function makeTester(api, { appId, buildId, email }) {
     };
     const find = async () => (await api.get('GET /v1/betaTesters', { query })).data[0];
     try {
-        await api.create('POST /v1/betaTesters', { body }, { find });
+        await (0,assignable/* onceAssignable */.X)(() => api.create('POST /v1/betaTesters', { body }, { find }), { log, signal });
     }
     catch (error) {
         if (!(error instanceof errors/* AppleError */.Z && error.status === 409))
@@ -842,7 +861,7 @@ async function makeTester(api, { appId, buildId, email }) {
         if (!tester)
             throw error;
         if (!tester.hasBuild)
-            await addToBuild(api, buildId, [tester.id]);
+            await addToBuild(api, { buildId, ids: [tester.id], log, signal });
     }
 }
 
@@ -1109,12 +1128,13 @@ async function addLocale({ api, app, texts }, locale) {
     });
     return true;
 }
-async function singleTesterChanges({ api, app, build, given }) {
+async function singleTesterChanges({ api, app, build, given, context }) {
     const emails = (given.testers ?? []).map((email) => email.toLowerCase());
     if (emails.length === 0)
         return [];
     const testers = await findTesters(api, { appId: app.id, buildId: build.id, emails });
-    return testerChanges(api, { appId: app.id, buildId: build.id, emails, testers });
+    const { log, signal } = context;
+    return testerChanges(api, { appId: app.id, buildId: build.id, emails, testers, log, signal });
 }
 
 // EXTERNAL MODULE: ./src/nearest.ts

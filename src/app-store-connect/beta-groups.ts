@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { onceAssignable } from './assignable.ts'
 import type { AppStoreConnect } from './client.ts'
-import { AppleError } from './errors.ts'
 import type { Log } from './log.ts'
 import type { BodyFor, ItemOf, QueryFor } from './operations.ts'
 
@@ -83,12 +82,8 @@ export async function updateGroup(api: AppStoreConnect, id: string, settings: Gr
   await api.write('PATCH /v1/betaGroups/{id}', { path: { id }, body })
 }
 
-/** Apple takes a build some fifteen seconds after its export compliance is answered, whatever state it shows. */
-const assignableAfterMs = [2_000, 4_000, 8_000, 12_000]
-
 /**
- * Gives the build to groups, all or none. A group that has it already is no error. The build is known to be ready: where Apple says
- * that it is not assignable, that passes and is waited out.
+ * Gives the build to groups, all or none. A group that has it already is no error.
  */
 export async function assignToGroups(
   api: AppStoreConnect,
@@ -103,24 +98,9 @@ export async function assignToGroups(
     data: groupIds.map((id) => ({ type: 'betaGroups', id })),
   } satisfies BodyFor<'POST /v1/builds/{id}/relationships/betaGroups'>
   const request = { path: { id: buildId }, body }
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await api.write('POST /v1/builds/{id}/relationships/betaGroups', request, { isFresh: true })
-      return
-    } catch (error) {
-      const delayMs = assignableAfterMs[tries]
-      if (delayMs === undefined || !isNotYetAssignable(error)) throw error
-      if (tries === 0)
-        log.info('Apple does not let the build into groups yet; trying again for half a minute.')
-      await sleep(delayMs, undefined, { signal })
-    }
-  }
-}
-
-function isNotYetAssignable(error: unknown): boolean {
-  if (!(error instanceof AppleError) || error.status !== 422) return false
-  return error.details.some(({ title, detail }) =>
-    /not assignable|assignable state/i.test(`${title} ${detail}`),
+  await onceAssignable(
+    () => api.write('POST /v1/builds/{id}/relationships/betaGroups', request, { isFresh: true }),
+    { log, signal },
   )
 }
 

@@ -65,9 +65,31 @@ test('a build that shows itself ready before Apple lets it into groups is waited
   })
   const run = await testFlight.run({ 'build-id': build.id, groups: 'Team' })
   succeeded(run)
-  expect(run.log).toContain('Apple does not let the build into groups yet')
+  expect(run.log).toContain('Apple does not give the build to testers yet')
   expect(writesOf(testFlight.sandbox)).toEqual([assignment, assignment])
   expect(groupsOf(testFlight.sandbox, build.id)).toEqual([group.id])
+})
+
+test('single testers wait for it as groups do', async () => {
+  await using testFlight = await startTestFlight()
+  const build = testFlight.addBuild('42')
+  testFlight.sandbox.addTester({ app: testFlight.app.id, email: 'known@garden.app' })
+  for (const on of ['POST /v1/builds/{id}/relationships/individualTesters', 'POST /v1/betaTesters']) {
+    testFlight.sandbox.faults.add({
+      on,
+      fault: {
+        kind: 'status',
+        status: 422,
+        code: 'ENTITY_UNPROCESSABLE',
+        detail: 'Build is not assignable.',
+      },
+    })
+  }
+  const testers = 'known@garden.app, new@garden.app'
+  succeeded(await testFlight.run({ 'build-id': build.id, testers, 'submit-for-beta-review': 'false' }))
+  expect(testFlight.sandbox.faults.remaining).toBe(0)
+  const builds = testFlight.sandbox.all('betaTesters').map(({ relations }) => relations.builds)
+  expect(builds).toEqual([[build.id], [build.id]])
 })
 
 test('the answer true attaches the approved declaration of the app', async () => {

@@ -48,9 +48,10 @@ async function addLocale({ api, app, texts }: Work, locale: string): Promise<boo
   return true
 }
 
-async function singleTesterChanges({ api, app, build, given }: Work): Promise<Change[]> {
+async function singleTesterChanges({ api, app, build, given, context }: Work): Promise<Change[]> {
   const emails = (given.testers ?? []).map((email) => email.toLowerCase())
   if (emails.length === 0) return []
   const testers = await findTesters(api, { appId: app.id, buildId: build.id, emails })
-  return testerChanges(api, { appId: app.id, buildId: build.id, emails, testers })
+  const { log, signal } = context
+  return testerChanges(api, { appId: app.id, buildId: build.id, emails, testers, log, signal })
 }

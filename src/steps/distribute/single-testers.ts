@@ -1,5 +1,7 @@
+import { onceAssignable } from '../../app-store-connect/assignable.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
+import type { Log } from '../../app-store-connect/log.ts'
 import type { BodyFor, QueryFor, RequestFor } from '../../app-store-connect/operations.ts'
 import { InputError } from '../../errors.ts'
 import { maskedEmail, problemOfEmail } from '../../files/email-address.ts'
@@ -55,6 +57,11 @@ export async function findTesters(
   return [...known.values()]
 }
 
+interface Patience {
+  log: Log
+  signal: AbortSignal
+}
+
 export function testerChanges(
   api: AppStoreConnect,
   {
@@ -62,7 +69,9 @@ export function testerChanges(
     buildId,
     emails,
     testers,
-  }: { appId: string; buildId: string; emails: readonly string[]; testers: readonly Tester[] },
+    log,
+    signal,
+  }: { appId: string; buildId: string; emails: readonly string[]; testers: readonly Tester[] } & Patience,
 ): Change[] {
   const wanted = [...new Set(emails.map((email) => email.toLowerCase()))]
   const toAdd = testers.filter(({ email, hasBuild }) => wanted.includes(email) && !hasBuild)
@@ -74,12 +83,7 @@ export function testerChanges(
           {
             action: 'update',
             subject: `single testers of the build: ${toAdd.map(({ email }) => maskedEmail(email)).join(', ')}`,
-            apply: () =>
-              addToBuild(
-                api,
-                buildId,
-                toAdd.map(({ id }) => id),
-              ),
+            apply: () => addToBuild(api, { buildId, ids: toAdd.map(({ id }) => id), log, signal }),
           },
         ]
   return [
@@ -88,22 +92,29 @@ export function testerChanges(
       (email): Change => ({
         action: 'create',
         subject: `tester ${maskedEmail(email)} of the build`,
-        apply: () => makeTester(api, { appId, buildId, email }),
+        apply: () => makeTester(api, { appId, buildId, email, log, signal }),
       }),
     ),
   ]
 }
 
-async function addToBuild(api: AppStoreConnect, buildId: string, ids: readonly string[]): Promise<void> {
+async function addToBuild(
+  api: AppStoreConnect,
+  { buildId, ids, log, signal }: { buildId: string; ids: readonly string[] } & Patience,
+): Promise<void> {
   const body = {
     data: ids.map((id) => ({ type: 'betaTesters', id })),
   } satisfies BodyFor<'POST /v1/builds/{id}/relationships/individualTesters'>
-  await api.write('POST /v1/builds/{id}/relationships/individualTesters', { path: { id: buildId }, body })
+  const request = { path: { id: buildId }, body }
+  await onceAssignable(
+    () => api.write('POST /v1/builds/{id}/relationships/individualTesters', request, { isFresh: true }),
+    { log, signal },
+  )
 }
 
 async function makeTester(
   api: AppStoreConnect,
-  { appId, buildId, email }: { appId: string; buildId: string; email: string },
+  { appId, buildId, email, log, signal }: { appId: string; buildId: string; email: string } & Patience,
 ): Promise<void> {
   const body = {
     data: {
@@ -119,12 +130,12 @@ async function makeTester(
   } satisfies QueryFor<'GET /v1/betaTesters'>
   const find = async () => (await api.get('GET /v1/betaTesters', { query })).data[0]
   try {
-    await api.create('POST /v1/betaTesters', { body }, { find })
+    await onceAssignable(() => api.create('POST /v1/betaTesters', { body }, { find }), { log, signal })
   } catch (error) {
     if (!(error instanceof AppleError && error.status === 409)) throw error
     // Apple has the tester after all, and did not list him before.
     const [tester] = await findTesters(api, { appId, buildId, emails: [email] })
     if (!tester) throw error
-    if (!tester.hasBuild) await addToBuild(api, buildId, [tester.id])
+    if (!tester.hasBuild) await addToBuild(api, { buildId, ids: [tester.id], log, signal })
   }
 }
