@@ -26,8 +26,14 @@ export interface Change extends PlannedChange {
   apply: () => Promise<void>
 }
 
+/** What has to be waited for before the changes behind it can be applied; it is no change itself. */
+export interface Wait {
+  waitsFor: string
+  run: () => Promise<void>
+}
+
 /** A list in the list holds changes that do not depend on each other and are applied side by side. */
-export type Stages = readonly (Change | readonly Change[])[]
+export type Stages = readonly (Change | Wait | readonly Change[])[]
 
 export interface PlanContext {
   isDryRun: boolean
@@ -51,7 +57,7 @@ const atOnce = 10
  */
 export async function carryOut(stages: Stages, context: PlanContext): Promise<boolean> {
   const { isDryRun, log } = context
-  const changes = stages.flat()
+  const changes = stages.flatMap((stage) => (isWait(stage) ? [] : stage))
   context.reach({ plan: JSON.stringify(changes.map(planned)), changes: String(changes.length) })
   context.showPlan(changes.map(planned), { isDryRun })
   if (changes.length === 0) log.info('Nothing to change.')
@@ -59,6 +65,13 @@ export async function carryOut(stages: Stages, context: PlanContext): Promise<bo
   if (isDryRun) return false
   const done = new Set<Change>()
   for (const stage of stages) {
+    if (isWait(stage)) {
+      await stage.run().catch((error: unknown) => {
+        tellFailures([{ item: stage, error }], { changes, done, log })
+        throw error
+      })
+      continue
+    }
     const list: readonly Change[] = Array.isArray(stage) ? stage : [stage]
     const failures = await failuresInParallel(list, atOnce, async (change) => {
       await change.apply()
@@ -72,15 +85,19 @@ export async function carryOut(stages: Stages, context: PlanContext): Promise<bo
   return true
 }
 
+function isWait(part: Change | Wait | readonly Change[]): part is Wait {
+  return 'waitsFor' in part
+}
+
 function tellFailures(
-  failures: readonly Failure<Change>[],
+  failures: readonly Failure<Change | Wait>[],
   { changes, done, log }: { changes: readonly Change[]; done: ReadonlySet<Change>; log: PlanContext['log'] },
 ): void {
   for (const { item, error } of failures) {
     const [reason = ''] = messageOf(error).split('\n')
-    log.info(`Failed: ${sentence(item)}: ${reason}`)
+    log.info(`Failed: ${isWait(item) ? item.waitsFor : sentence(item)}: ${reason}`)
   }
-  const failed = new Set(failures.map(({ item }) => item))
+  const failed = new Set<Change | Wait>(failures.map(({ item }) => item))
   for (const change of changes) if (done.has(change)) log.info(`Done before: ${sentence(change)}`)
   for (const change of changes) {
     if (!done.has(change) && !failed.has(change)) log.info(`Not done: ${sentence(change)}`)

@@ -54,15 +54,7 @@ export async function uploadAsset(
 ): Promise<Asset> {
   const { concurrency, pollIntervalMs, log, signal } = options
   const asset = await routes.reserve(file)
-  await sendParts(api, {
-    path: file.path,
-    operations: asset.operations,
-    concurrency,
-    stallTimeoutMs: api.requestTimeoutMs,
-    signal,
-    onBytes: () => undefined,
-  })
-  await commit(asset.id, file, routes)
+  await sendAsset(api, { asset, file, concurrency, signal }, routes)
   return waitFor({
     subject: `Processing of ${file.fileName}`,
     async look() {
@@ -82,8 +74,34 @@ export async function uploadAsset(
   })
 }
 
+/** Sends the bytes of a reserved file and says that they are complete; Apple processes them from then on. */
+export async function sendAsset(
+  api: AppStoreConnect,
+  {
+    asset,
+    file,
+    concurrency,
+    signal,
+  }: { asset: Asset; file: AssetFile; concurrency: number; signal: AbortSignal },
+  routes: Pick<AssetRoutes, 'commit' | 'read'>,
+): Promise<void> {
+  await sendParts(api, {
+    path: file.path,
+    operations: asset.operations,
+    concurrency,
+    stallTimeoutMs: api.requestTimeoutMs,
+    signal,
+    onBytes: () => undefined,
+  })
+  await commit(asset.id, file, routes)
+}
+
 /** Without a clear answer it looks first: a commit that took effect may be refused the second time. */
-async function commit(id: string, file: AssetFile, { commit, read }: AssetRoutes): Promise<void> {
+async function commit(
+  id: string,
+  file: AssetFile,
+  { commit, read }: Pick<AssetRoutes, 'commit' | 'read'>,
+): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       await commit(id, file)
@@ -104,21 +122,27 @@ export function assetFrom({ id, attributes }: { id: string; attributes?: AssetAt
     fileSize: attributes?.fileSize ?? 0,
     md5: attributes?.sourceFileChecksum ?? undefined,
     state: attributes?.assetDeliveryState?.state ?? '',
-    errors: (attributes?.assetDeliveryState?.errors ?? []).map(({ code, description }) => ({
-      code: code ?? '',
-      description: description ?? '',
-    })),
+    errors: errorsIn(attributes?.assetDeliveryState),
     operations: attributes?.uploadOperations ?? [],
   }
 }
 
-interface AssetAttributes {
+export function errorsIn(delivery: DeliveryState | null | undefined): Asset['errors'] {
+  return (delivery?.errors ?? []).map(({ code, description }) => ({
+    code: code ?? '',
+    description: description ?? '',
+  }))
+}
+
+export interface AssetAttributes {
   fileName?: string | null
   fileSize?: number | null
   sourceFileChecksum?: string | null
   uploadOperations?: UploadOperation[] | null
-  assetDeliveryState?: {
-    state?: string | null
-    errors?: { code?: string | null; description?: string | null }[] | null
-  } | null
+  assetDeliveryState?: DeliveryState | null
+}
+
+export interface DeliveryState {
+  state?: string | null
+  errors?: { code?: string | null; description?: string | null }[] | null
 }

@@ -15,7 +15,9 @@ export interface HttpAnswer {
   status: number
   /** Lower-case names. */
   headers: Record<string, string>
-  text: string
+  bytes: Buffer
+  /** The bytes as UTF-8. */
+  readonly text: string
 }
 
 export interface Transport {
@@ -48,13 +50,21 @@ export function createTransport(options: { connections: number }): Transport {
         headersTimeout: answerTimeoutMs,
         bodyTimeout: answerTimeoutMs,
       })
-      return { status: answer.statusCode, headers: flat(answer.headers), text: await textOf(answer.body) }
+      const bytes = await bytesOf(answer.body)
+      return {
+        status: answer.statusCode,
+        headers: flat(answer.headers),
+        bytes,
+        get text() {
+          return bytes.toString('utf8')
+        },
+      }
     },
     close: () => agent.destroy(),
   }
 }
 
-async function textOf(body: Readable): Promise<string> {
+async function bytesOf(body: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of body) {
@@ -63,7 +73,7 @@ async function textOf(body: Readable): Promise<string> {
       throw new Error('The answer is larger than any that App Store Connect sends.')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {

@@ -17,13 +17,18 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
 }
 
-/**
- * The URL of a part, if bytes may be sent there: https on a public name. A stand-in of the service on loopback may name loopback.
- * Throws on anything else, so that a forged answer cannot point the runner at its own network.
- */
+/** The URL of a part, if bytes may be sent there. */
 export function uploadUrl(text: string, apiUrl: URL): URL {
+  return publicUrl(text, { apiUrl, what: 'a part of the file' })
+}
+
+/**
+ * A URL that an answer named, if it is https on a public name. A stand-in of the service on loopback may name loopback. Throws on
+ * anything else, so that a forged answer cannot point the runner at its own network.
+ */
+export function publicUrl(text: string, { apiUrl, what }: { apiUrl: URL; what: string }): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (!url) throw new ExpectedError('Apple named a part of the file without a usable address.')
+  if (!url) throw new ExpectedError(`Apple named ${what} without a usable address.`)
   if (isLoopback(apiUrl.hostname) && isLoopback(url.hostname)) return url
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const family = isIP(host)
@@ -31,7 +36,7 @@ export function uploadUrl(text: string, apiUrl: URL): URL {
     family === 0 ? /(^|\.)localhost\.?$/.test(host) : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4')
   if (url.protocol !== 'https:' || isPrivate) {
     throw new ExpectedError(
-      `The address for a part of the file is refused: ${url.protocol}//${url.host} is not https on a public host.`,
+      `The address for ${what} is refused: ${url.protocol}//${url.host} is not https on a public host.`,
     )
   }
   return url

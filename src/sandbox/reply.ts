@@ -6,7 +6,7 @@ import type { RecordedRequest } from './recorder.ts'
 export interface Reply {
   status: number
   headers: Record<string, string>
-  body: string
+  body: string | Buffer
   /** How the connection ends instead of carrying this reply. */
   ending?: 'reset' | 'hang' | 'truncated'
 }
@@ -25,7 +25,7 @@ export function send({ request, response, recorded }: Exchange, reply: Reply): v
     reset(request.socket)
     return
   }
-  const bytes = Buffer.from(reply.body)
+  const bytes = typeof reply.body === 'string' ? Buffer.from(reply.body) : reply.body
   const headers = {
     ...reply.headers,
     ...(reply.status !== 204 && { 'content-length': String(bytes.length) }),

@@ -10,6 +10,7 @@ import { Faults } from './faults.ts'
 import { completeKeys, type Keys, type KeysGiven } from './keys.ts'
 import { Outcomes } from './outcomes.ts'
 import { PartStore } from './parts.ts'
+import { Pictures } from './pictures.ts'
 import { RateLimit } from './rate-limit.ts'
 import { Recorder } from './recorder.ts'
 import { addCategories } from './resources/app-categories.ts'
@@ -103,7 +104,9 @@ function assemble(options: SandboxOptions, keys: Keys) {
     keepBytes: options.keepBytes ?? false,
   })
   const store = new Store(() => clock.now())
-  const world = new World({ store, appearances: families, clock, behaviour, outcomes: new Outcomes(), parts })
+  const pictures = new Pictures()
+  const outcomes = new Outcomes()
+  const world = new World({ store, appearances: families, clock, behaviour, outcomes, parts, pictures })
   addCategories(world)
   addTerritories(world)
   store.forgetWrites()
@@ -129,6 +132,7 @@ function assemble(options: SandboxOptions, keys: Keys) {
   })
   const storage = new Storage({
     parts,
+    pictures,
     clock,
     faults,
     recorder,

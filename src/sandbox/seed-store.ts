@@ -2,6 +2,7 @@ import type { JsonObject } from './json.ts'
 import { md5 } from './parts.ts'
 import { addInfo } from './resources/app-info-generations.ts'
 import { addInfoLocalization } from './resources/app-info-localizations.ts'
+import { templateUrl } from './resources/app-screenshots.ts'
 import { assetState } from './resources/assets.ts'
 import { type MediaKind, previewKind } from './resources/media-sets.ts'
 import { ownedBy } from './resources/ownership.ts'
@@ -113,6 +114,8 @@ export interface SeedMedia {
     fileName: string
     fileSize?: number
     sourceFileChecksum?: string
+    /** In base64; its size and checksum are the file's then. */
+    content?: string
     state?: 'AWAITING_UPLOAD' | 'UPLOAD_COMPLETE' | 'COMPLETE' | 'FAILED'
   }[]
 }
@@ -124,8 +127,10 @@ export function seedMedia(world: World, { localization, slot, files }: SeedMedia
     attributes: { [kind.slot]: slot },
     relations: { [place]: [world.get('appStoreVersionLocalizations', localization).id] },
   })
-  const members = files.map(({ fileName, fileSize = 1000, sourceFileChecksum, state = 'COMPLETE' }) => {
-    const checksum = state === 'AWAITING_UPLOAD' ? null : (sourceFileChecksum ?? md5(fileName))
+  const members = files.map(({ fileName, state = 'COMPLETE', content, ...told }) => {
+    const bytes = content === undefined ? undefined : Buffer.from(content, 'base64')
+    const fileSize = bytes?.length ?? told.fileSize ?? 1000
+    const checksum = state === 'AWAITING_UPLOAD' ? null : (told.sourceFileChecksum ?? md5(bytes ?? fileName))
     const member = world.insert(kind.type, {
       attributes: {
         fileName,
@@ -136,8 +141,16 @@ export function seedMedia(world: World, { localization, slot, files }: SeedMedia
       },
       relations: { [kind.setRelation]: [set.id] },
     })
+    if (bytes) world.pictures.keep(member.id, bytes)
+    if (state === 'COMPLETE') world.change(member, { attributes: pictureOf(world, member, kind) })
     world.parts.reserve(member.id, { fileSize, now: world.clock.now(), keepsBytes: true })
     return member.id
   })
   return world.link(set, kind.type, members)
+}
+
+function pictureOf(world: World, { id }: Resource, { type }: MediaKind): JsonObject {
+  const image = { templateUrl: templateUrl(world, { id }), width: 1290, height: 2796 }
+  if (type === 'appScreenshots') return { imageAsset: image }
+  return { previewImage: image, videoUrl: `${world.parts.origin}/videos/${id}.m3u8` }
 }

@@ -3,12 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from './clock.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Part, PartStore } from './parts.ts'
+import type { Picture, Pictures } from './pictures.ts'
 import type { Recorder } from './recorder.ts'
 import { delay, type Reply, send } from './reply.ts'
 import { Throttle } from './throttle.ts'
 
 export interface StorageOptions {
   parts: PartStore
+  pictures: Pictures
   clock: Clock
   faults: Faults
   recorder: Recorder
@@ -29,7 +31,7 @@ export class Storage {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const { parts, clock, faults, recorder, latencyMs } = this.#options
+    const { parts, pictures, clock, faults, recorder, latencyMs } = this.#options
     const { method = 'GET' } = request
     const recorded = recorder.begin({
       origin: 'storage',
@@ -43,9 +45,14 @@ export class Storage {
     })
     const fault = faults.take(`${method} storage`)
     const exchange = { request, response, recorded }
+    const picture = method === 'GET' ? pictures.find(url.pathname) : undefined
     const part = parts.find(url)
-    const refused = withheld(fault) ?? refuse({ request, part, now: clock.now() })
+    const refused = withheld(fault) ?? (picture ? undefined : refuse({ request, part, now: clock.now() }))
     await delay(latencyMs + (fault?.kind === 'slow' ? fault.ms : 0))
+    if (picture && !refused) {
+      send(exchange, changed(shown(picture, request), fault))
+      return
+    }
     if (refused || !part) {
       // What is still on its way is let run out, so that the answer is read before the connection ends.
       if (refused?.ending !== 'hang') request.resume()
@@ -81,6 +88,12 @@ export class Storage {
     request.on('close', () => resolve(undefined))
     return promise
   }
+}
+
+/** Pictures are for everybody; a token that comes along is one that should not have left its host. */
+function shown({ contentType, bytes }: Picture, { headers }: IncomingMessage): Reply {
+  if (headers.authorization !== undefined) return xmlError(400, 'InvalidArgument')
+  return { status: 200, headers: { ...common(), 'content-type': contentType }, body: bytes }
 }
 
 function withheld(fault: Fault | undefined): Reply | undefined {

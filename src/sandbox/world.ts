@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { JsonObject } from './json.ts'
 import type { Outcomes } from './outcomes.ts'
 import type { PartStore } from './parts.ts'
+import type { Pictures } from './pictures.ts'
 import { notFound } from './refusal.ts'
 import type { Records, Resource, Store } from './store.ts'
 
@@ -33,6 +34,7 @@ interface Contents {
   behaviour: Behaviour
   outcomes: Outcomes
   parts: PartStore
+  pictures: Pictures
 }
 
 export interface NewResource {
@@ -48,11 +50,12 @@ export class World {
   readonly behaviour: Behaviour
   readonly outcomes: Outcomes
   readonly parts: PartStore
+  readonly pictures: Pictures
   readonly appearances: ReadonlyMap<string, Appearance>
   readonly store: Store
   readonly #records: Records
 
-  constructor({ store, records, appearances, clock, behaviour, outcomes, parts }: Contents) {
+  constructor({ store, records, appearances, clock, behaviour, outcomes, parts, pictures }: Contents) {
     this.store = store
     this.#records = records ?? store
     this.appearances = appearances
@@ -60,6 +63,7 @@ export class World {
     this.behaviour = behaviour
     this.outcomes = outcomes
     this.parts = parts
+    this.pictures = pictures
   }
 
   /** The same world with an earlier state of its records. */

@@ -51,6 +51,7 @@ export function removeMember({ world, resource }: Removal, kind: MediaKind): Rem
 function processImage({ world, asset, bytes, problems, told }: ReceivedFile): Stage[] {
   const found = bytes && problems.length === 0 ? inspect(world, asset, bytes) : problems
   const image = bytes && readImageHead(bytes)
+  if (bytes) world.pictures.keep(asset.id, bytes)
   const imageAsset = {
     templateUrl: templateUrl(world, asset),
     width: image?.width ?? 0,

@@ -22,6 +22,13 @@ export const inputs = {
     'The direction: `push` makes App Store Connect as the files say, `pull` writes the files as App Store Connect is.',
     ['push', 'pull'],
   ).or('push'),
+  screenshotsPath: text(
+    "The folder with screenshots, a folder for each locale in it. Found by itself in the layout of fastlane, and named by the listing's files.",
+  ).optional(),
+  previewsPath: text('The folder with app previews, likewise.').optional(),
+  removeSets: flag(
+    'Remove the sets of screenshots and previews for devices that the listing does not have, in locales for which it has others.',
+  ).or(false),
   removeLocales: flag('Remove locales that the listing does not have.').or(false),
   ifLocked: choice(
     'What to do when App Store Connect does not let these values change in the present state of the version.',

@@ -3,7 +3,14 @@ import type { Change, FieldChange } from '../../plan.ts'
 import type { Stored } from './stored.ts'
 
 /** The part of a listing that a change is about; what may change differs by part. */
-export type Part = 'version' | 'version texts' | 'app info' | 'app info texts' | 'review detail' | 'app'
+export type Part =
+  | 'version'
+  | 'version texts'
+  | 'app info'
+  | 'app info texts'
+  | 'review detail'
+  | 'media'
+  | 'app'
 
 interface Lockable {
   part: Part
@@ -28,6 +35,7 @@ export function lockedFields({ part, action, fields }: Lockable, stored: Stored)
   const { version } = stored
   if (isEditable(version) || isPartlyEditable(version)) return []
   if (isLocale) return wholeLocale(names)
+  if (part === 'media') return names
   return names.filter((name) => {
     if (part === 'version texts' && name === 'promotionalText') return false
     if (part === 'version texts' && whileLive.has(name) && isLive(version)) return false

@@ -91,6 +91,13 @@ function dataOf({ action, subject, fields }: PlannedChange): PlannedChange {
 
 function keysOf({ action, subject, fields = [] }: PlannedChange): string[] {
   const key = (field?: FieldChange) =>
-    JSON.stringify([action === 'delete', subject, field?.name, field?.from, field?.to])
+    // Of an order it counts what it shall be: it moves on with each file that was sent already.
+    JSON.stringify([
+      action === 'delete',
+      subject,
+      field?.name,
+      field?.name === 'order' || field?.from,
+      field?.to,
+    ])
   return fields.length > 0 ? fields.map(key) : [key()]
 }

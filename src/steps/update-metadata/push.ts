@@ -4,13 +4,14 @@ import { isEditable, isFirstVersion } from '../../app-store-connect/store/versio
 import { InputError } from '../../errors.ts'
 import { findListing, readListing } from '../../files/listing/find-listing.ts'
 import { secretsOf } from '../../files/listing/listing.ts'
-import { type Change, carryOut } from '../../plan.ts'
+import { type Change, carryOut, type Wait } from '../../plan.ts'
 import { ageRatingChanges, appChanges, categoryChanges, reviewDetailChanges } from './app-changes.ts'
 import { attachmentChanges } from './attachment.ts'
 import type { Context, Given } from './declaration.ts'
 import { stopOnErrors, tellFindings } from './findings.ts'
 import { licenseChanges } from './license-changes.ts'
 import { lockedFields, lockMessage } from './locks.ts'
+import { mediaWork } from './media/media-work.ts'
 import { checkPlanFile, writePlanFile } from './plan-file.ts'
 import { removalChanges } from './removal-changes.ts'
 import { createCurrent, readStored, type Stored } from './stored.ts'
@@ -35,8 +36,17 @@ export async function push(given: Given, context: Context): Promise<void> {
   const isFirst = isFirstVersion(app.versions, stored.version)
   tellFindings(listing, findings, { stored, isFirst, context })
   const current = createCurrent(api, stored, { context, given })
-  const stages = await stagesFor({ api, context, given, listing, stored, current, isFirstVersion: isFirst })
-  const all = stages.flat()
+  const stages = await stagesFor({
+    api,
+    context,
+    given,
+    listing,
+    media,
+    stored,
+    current,
+    isFirstVersion: isFirst,
+  })
+  const all = stages.flatMap((stage) => ('waitsFor' in stage ? [] : stage))
   const locked = all.flatMap((change) => {
     const names = lockedFields(change, stored)
     return names.length > 0 ? [{ change, names }] : []
@@ -47,7 +57,9 @@ export async function push(given: Given, context: Context): Promise<void> {
     log.warning(message)
   }
   if (given.planFile && !given.dryRun) await checkPlanFile(given.planFile, stored, all)
-  const open = stages.map((stage) => stage.flatMap((change) => unlocked(change, stored, { given, context })))
+  const open = stages.map((stage) =>
+    'waitsFor' in stage ? stage : stage.flatMap((change) => unlocked(change, stored, { given, context })),
+  )
   // Where Apple decides case by case what may change, the first refusal ends it instead of ten at a time.
   const isCareful = !stored.isNew && !isEditable(stored.version)
   const ordered = isCareful ? open.flat() : open
@@ -57,8 +69,9 @@ export async function push(given: Given, context: Context): Promise<void> {
 }
 
 /** In the order in which Apple takes them; what stands in one list does not depend on each other. */
-async function stagesFor(work: Work): Promise<ListingChange[][]> {
-  return [
+async function stagesFor(work: Work): Promise<(ListingChange[] | Wait)[]> {
+  const media = await mediaWork(work)
+  const stages = [
     ...versionChanges(work).map((change) => [change]),
     versionTextChanges(work),
     [
@@ -69,9 +82,11 @@ async function stagesFor(work: Work): Promise<ListingChange[][]> {
     ],
     [...categoryChanges(work), ...ageRatingChanges(work)],
     ...(await attachmentChanges(work)).map((change) => [change]),
+    ...(media ? [media.uploads, media.settling, media.endings] : []),
     appChanges(work),
     removalChanges(work),
-  ].filter((stage) => stage.length > 0)
+  ]
+  return stages.filter((stage) => 'waitsFor' in stage || stage.length > 0)
 }
 
 /** The change without what is locked; nothing where all of it is. */
@@ -94,8 +109,9 @@ function unlocked(
         try {
           await change.apply(only)
         } catch (error) {
-          const isLocked =
-            error instanceof AppleError && error.has('ENTITY_ERROR.ATTRIBUTE.INVALID.INVALID_STATE')
+          const code =
+            change.part === 'media' ? 'STATE_ERROR' : 'ENTITY_ERROR.ATTRIBUTE.INVALID.INVALID_STATE'
+          const isLocked = error instanceof AppleError && error.has(code)
           if (!isLocked || given.ifLocked === 'fail') throw error
           context.log.warning(`Skipped ${change.subject}, as if-locked says: ${error.gist}`)
         }

@@ -1,5 +1,6 @@
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import type { Listing } from '../../files/listing/listing.ts'
+import type { Media } from '../../files/media/media.ts'
 import type { FieldChange, PlannedChange } from '../../plan.ts'
 import type { Context, Given } from './declaration.ts'
 import type { Part } from './locks.ts'
@@ -13,6 +14,7 @@ export interface Work {
   listing: Listing
   stored: Stored
   current: Current
+  media: Media
   isFirstVersion: boolean
 }
 

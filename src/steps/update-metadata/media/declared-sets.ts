@@ -1,0 +1,41 @@
+import { readAssetFile } from '../../../app-store-connect/assets.ts'
+import type { WantedMedia } from '../../../app-store-connect/store/media/media.ts'
+import { InputError, messageOf } from '../../../errors.ts'
+import type { Media, MediaFile, MediaKind } from '../../../files/media/media.ts'
+import { inParallel } from '../../../in-parallel.ts'
+
+/** A set that the files declare, with what Apple needs to know of each file. */
+export interface DeclaredSet {
+  locale: string
+  kind: MediaKind
+  slot: string
+  files: readonly MediaFile[]
+  wanted: readonly WantedMedia[]
+}
+
+const atOnce = 8
+
+/** Sums up the files of all sets; a file that several sets name is read once. */
+export async function declaredSets(media: Media): Promise<DeclaredSet[]> {
+  const sets = [...media].flatMap(([locale, ofLocale]) => ofLocale.map((set) => ({ locale, ...set })))
+  const files = new Map(sets.flatMap((set) => set.files.map((file) => [file.path, file])))
+  const sums = new Map<string, WantedMedia>()
+  await inParallel(files.values(), atOnce, async ({ path, place }) => {
+    try {
+      sums.set(path, await readAssetFile(path))
+    } catch (cause) {
+      throw new InputError(`${path} cannot be read: ${messageOf(cause)}.`, { cause, place })
+    }
+  })
+  return sets.map((set) => ({
+    ...set,
+    wanted: set.files.flatMap(({ path, previewFrameTimeCode }) => {
+      const sum = sums.get(path)
+      return sum ? [{ ...sum, previewFrameTimeCode }] : []
+    }),
+  }))
+}
+
+export function nameOfSet({ kind, slot, locale }: Pick<DeclaredSet, 'kind' | 'slot' | 'locale'>): string {
+  return `${kind}s of ${slot} in ${locale}`
+}
