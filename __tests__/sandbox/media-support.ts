@@ -2,24 +2,6 @@ import { createHash } from 'node:crypto'
 import { change, create } from './store-support.ts'
 import { type Client, dig, idOf, list } from './support.ts'
 
-/** As much of a PNG as tells its size: colour type 2 is without, 6 with an alpha channel. */
-export function png(width: number, height: number, colourType = 2): Buffer {
-  const bytes = Buffer.alloc(64)
-  Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(bytes)
-  bytes.writeUInt32BE(width, 16)
-  bytes.writeUInt32BE(height, 20)
-  bytes.writeUInt8(8, 24)
-  bytes.writeUInt8(colourType, 25)
-  return bytes
-}
-
-export function jpeg(width: number, height: number): Buffer {
-  const head = Buffer.from('ffd8ffe000100000000000000000000000000000ffc00011080000000003', 'hex')
-  head.writeUInt16BE(height, 25)
-  head.writeUInt16BE(width, 27)
-  return head
-}
-
 export const md5 = (bytes: Buffer) => createHash('md5').update(bytes).digest('hex')
 
 export function addSet(client: Client, localizationId: string, displayType: string) {

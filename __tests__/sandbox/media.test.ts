@@ -1,4 +1,5 @@
-import { addSet, delivery, jpeg, md5, png, upload } from './media-support.ts'
+import { jpeg, png } from '../support/media-files.ts'
+import { addSet, delivery, md5, upload } from './media-support.ts'
 import { change, create, createVersion, startStore } from './store-support.ts'
 import { dig, errors, idOf, list } from './support.ts'
 

@@ -3,6 +3,12 @@ import type { Finding } from '../listing/finding.ts'
 
 export type MediaKind = 'screenshot' | 'preview'
 
+/** Under which keys the listing files name them, by locale. */
+export const MEDIA_KEYS: Readonly<Record<MediaKind, string>> = {
+  screenshot: 'screenshots',
+  preview: 'previews',
+}
+
 /** One picture or film of the user's. */
 export interface MediaFile {
   path: string
