@@ -350,7 +350,7 @@ const atOnce = 10;
  */
 async function carryOut(stages, context) {
     const { isDryRun, log } = context;
-    const changes = stages.flat();
+    const changes = stages.flatMap((stage) => (isWait(stage) ? [] : stage));
     context.reach({ plan: JSON.stringify(changes.map(planned)), changes: String(changes.length) });
     context.showPlan(changes.map(planned), { isDryRun });
     if (changes.length === 0)
@@ -361,6 +361,13 @@ async function carryOut(stages, context) {
         return false;
     const done = new Set();
     for (const stage of stages) {
+        if (isWait(stage)) {
+            await stage.run().catch((error) => {
+                tellFailures([{ item: stage, error }], { changes, done, log });
+                throw error;
+            });
+            continue;
+        }
         const list = Array.isArray(stage) ? stage : [stage];
         const failures = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresInParallel */ ._)(list, atOnce, async (change) => {
             await change.apply();
@@ -374,10 +381,13 @@ async function carryOut(stages, context) {
     }
     return true;
 }
+function isWait(part) {
+    return 'waitsFor' in part;
+}
 function tellFailures(failures, { changes, done, log }) {
     for (const { item, error } of failures) {
         const [reason = ''] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n');
-        log.info(`Failed: ${sentence(item)}: ${reason}`);
+        log.info(`Failed: ${isWait(item) ? item.waitsFor : sentence(item)}: ${reason}`);
     }
     const failed = new Set(failures.map(({ item }) => item));
     for (const change of changes)

@@ -147,7 +147,7 @@ async function sendPart(api, operation, options) {
 /** Resolves to the stored part, or to why it is worth another try. */
 async function tryPart(api, operation, { path, source, stallTimeoutMs, signal, onBytes }) {
     const { offset, length } = rangeOf(operation);
-    const url = (0,upload_url/* uploadUrl */.z)(operation.url ?? '', api.apiUrl);
+    const url = (0,upload_url/* uploadUrl */.zj)(operation.url ?? '', api.apiUrl);
     const stall = createStallTimer(stallTimeoutMs);
     const md5 = (0,external_node_crypto_.createHash)('md5');
     const range = source.range(offset, length);

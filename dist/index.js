@@ -45915,12 +45915,20 @@ function createTransport(options) {
                 headersTimeout: answerTimeoutMs,
                 bodyTimeout: answerTimeoutMs,
             });
-            return { status: answer.statusCode, headers: flat(answer.headers), text: await textOf(answer.body) };
+            const bytes = await bytesOf(answer.body);
+            return {
+                status: answer.statusCode,
+                headers: flat(answer.headers),
+                bytes,
+                get text() {
+                    return bytes.toString('utf8');
+                },
+            };
         },
         close: () => agent.destroy(),
     };
 }
-async function textOf(body) {
+async function bytesOf(body) {
     const chunks = [];
     let size = 0;
     for await (const chunk of body) {
@@ -45929,7 +45937,7 @@ async function textOf(body) {
             throw new Error('The answer is larger than any that App Store Connect sends.');
         chunks.push(chunk);
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return Buffer.concat(chunks);
 }
 function flat(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
@@ -45985,9 +45993,10 @@ function firstCause(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isLoopback),
-/* harmony export */   z: () => (/* binding */ uploadUrl)
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   zj: () => (/* binding */ uploadUrl)
 /* harmony export */ });
+/* unused harmony export publicUrl */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
@@ -46007,21 +46016,25 @@ nobodyElse.addSubnet('fe80::', 10, 'ipv6');
 function isLoopback(host) {
     return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
-/**
- * The URL of a part, if bytes may be sent there: https on a public name. A stand-in of the service on loopback may name loopback.
- * Throws on anything else, so that a forged answer cannot point the runner at its own network.
- */
+/** The URL of a part, if bytes may be sent there. */
 function uploadUrl(text, apiUrl) {
+    return publicUrl(text, { apiUrl, what: 'a part of the file' });
+}
+/**
+ * A URL that an answer named, if it is https on a public name. A stand-in of the service on loopback may name loopback. Throws on
+ * anything else, so that a forged answer cannot point the runner at its own network.
+ */
+function publicUrl(text, { apiUrl, what }) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectedError */ .Dh('Apple named a part of the file without a usable address.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectedError */ .Dh(`Apple named ${what} without a usable address.`);
     if (isLoopback(apiUrl.hostname) && isLoopback(url.hostname))
         return url;
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
     const isPrivate = family === 0 ? /(^|\.)localhost\.?$/.test(host) : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4');
     if (url.protocol !== 'https:' || isPrivate) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectedError */ .Dh(`The address for a part of the file is refused: ${url.protocol}//${url.host} is not https on a public host.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectedError */ .Dh(`The address for ${what} is refused: ${url.protocol}//${url.host} is not https on a public host.`);
     }
     return url;
 }
@@ -46384,7 +46397,7 @@ function withoutQuotes(value) {
 }
 function readApiUrl(value) {
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,upload_url/* isLoopback */.U)(url.hostname));
+    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,upload_url/* isLoopback */.U9)(url.hostname));
     if (!url || !isSafe) {
         throw new Error(`is "${value}", but must be an https URL, or http on loopback (127.0.0.1, ::1, localhost).`);
     }
@@ -47522,7 +47535,7 @@ function addressOf(apiUrl, route, request) {
 function onOwnHost(link, apiUrl) {
     if (link.origin === apiUrl.origin)
         return link;
-    const isLocal = (0,upload_url/* isLoopback */.U)(link.hostname) && (0,upload_url/* isLoopback */.U)(apiUrl.hostname) && link.port === apiUrl.port;
+    const isLocal = (0,upload_url/* isLoopback */.U9)(link.hostname) && (0,upload_url/* isLoopback */.U9)(apiUrl.hostname) && link.port === apiUrl.port;
     if (!isLocal && link.origin !== 'https://api.appstoreconnect.apple.com')
         return undefined;
     const own = new URL(apiUrl);
@@ -47944,7 +47957,7 @@ const steps = {
     'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 5873))).nextBuildNumber,
     distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
     'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 8289))).manageTesters,
-    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 449))).updateMetadata,
+    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1928))).updateMetadata,
 };
 
 
@@ -48423,6 +48436,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 

@@ -5,7 +5,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandb
 import { type ActionRun, runAction, type WorkflowInputs } from './run-action.ts'
 
 /** Files by their names, seen from the root of the repository. */
-export type Files = Readonly<Record<string, string>>
+export type Files = Readonly<Record<string, string | Buffer>>
 
 export const app = { id: '6400000001', bundleId: 'com.acme.app', name: 'Acme' }
 
@@ -27,7 +27,7 @@ export interface Scene extends AsyncDisposable {
   sandbox: Sandbox
   folder: string
   /** Replaces nothing but what is named; `undefined` removes. */
-  write: (files: Readonly<Record<string, string | undefined>>) => Promise<void>
+  write: (files: Readonly<Record<string, string | Buffer | undefined>>) => Promise<void>
   files: () => Promise<Record<string, string>>
   run: (inputs?: WorkflowInputs) => Promise<ListingRun>
   /** How many requests of the last run were seen open at one time. */

@@ -7,7 +7,7 @@ import { addFiles, type Files, filesIn, plain, withFiles } from './support.ts'
 async function find(files: Files, metadataPath?: string) {
   return await withFiles(files, async (folder) => {
     const named = metadataPath === undefined ? undefined : join(folder, metadataPath)
-    const { layout, path } = await findListing(named, folder)
+    const { layout, path } = (await findListing(named, folder)) ?? { layout: 'none', path: folder }
     return `${layout} ${relative(folder, path)}`
   })
 }
@@ -29,14 +29,14 @@ test.each<[Files, string | undefined, string]>([
   [{ 'a/b.json': '' }, 'a/b.json', 'eas a/b.json'],
   [{ 'texts/ja/name.txt': '', 'app-store.yml': '' }, 'texts', 'fastlane texts'],
   [{ 'fastlane/metadata/ja/name.txt': '' }, 'fastlane', 'fastlane fastlane/metadata'],
+  [{}, undefined, 'none '],
+  [fDroid, undefined, 'none '],
   [{ 'store/app-store.yml': '' }, 'store', 'app-store-yaml store/app-store.yml'],
 ])('of %j, %s is %s', async (files, metadataPath, expected) => {
   expect(await find(files, metadataPath)).toBe(expected)
 })
 
 test.each<[Files, string | undefined, RegExp]>([
-  [{}, undefined, /There is no listing\. Listings are found at fastlane\/metadata, .*store\.config\.json/],
-  [fDroid, undefined, /There is no listing/],
   [
     { 'app-store.yml': '', 'metadata/ja/name.txt': '' },
     undefined,

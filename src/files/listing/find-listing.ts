@@ -32,15 +32,21 @@ const PROGRAM = /^store\.config\.[cm]?[jt]s$/
 
 const WHERE = `Listings are found at ${[...FOLDERS, ...FILES].join(', ')}. Give metadata-path for another place.`
 
-/** The listing that metadata-path names or, without it, the only one in the folder. Several are an error that names them. */
-export async function findListing(metadataPath: string | undefined, folder = '.'): Promise<ListingSource> {
+/** The listing that metadata-path names or, without it, the only one in the folder, if there is one. Several are an error that names them. */
+export async function findListing(
+  metadataPath: string | undefined,
+  folder = '.',
+): Promise<ListingSource | undefined> {
   if (metadataPath !== undefined) return await namedListing(metadataPath)
   const found = await listingsIn(folder)
   const [first, second] = found
-  if (first !== undefined && second === undefined) return first
-  if (first === undefined) throw new InputError(`There is no listing. ${WHERE}`)
+  if (second === undefined) return first
   const paths = found.map(({ path }) => path).join(', ')
   throw new InputError(`There are several listings: ${paths}. Say with metadata-path which one is meant.`)
+}
+
+export function missingListing(): InputError {
+  return new InputError(`There is no listing. ${WHERE}`)
 }
 
 /** The layout of a listing that is to be written, where there may be nothing yet. */

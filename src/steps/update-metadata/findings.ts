@@ -54,6 +54,8 @@ function listOf(errors: readonly Finding[]): string {
 }
 
 function lineOf({ message, place }: Finding): string {
+  // Many messages about a file begin with its name.
+  if (message.startsWith(place.file)) return `  ${message}`
   return `  ${place.file}${place.line ? `:${place.line}` : ''}: ${message}`
 }
 

@@ -9,7 +9,8 @@ export type Part =
   | 'app info'
   | 'app info texts'
   | 'review detail'
-  | 'media'
+  | 'screenshots'
+  | 'previews'
   | 'app'
 
 interface Lockable {
@@ -33,9 +34,14 @@ export function lockedFields({ part, action, fields }: Lockable, stored: Stored)
     return isLocale ? wholeLocale(names) : names.filter((name) => !alwaysInAppInfo.has(name))
   }
   const { version } = stored
+  const isMedia = part === 'screenshots' || part === 'previews'
+  if (isMedia && version.state === 'WAITING_FOR_REVIEW') {
+    // https://developer.apple.com/help/app-store-connect/reference/app-information/required-localizable-and-editable-properties
+    return part === 'previews' && action === 'delete' ? [] : names
+  }
   if (isEditable(version) || isPartlyEditable(version)) return []
   if (isLocale) return wholeLocale(names)
-  if (part === 'media') return names
+  if (isMedia) return names
   return names.filter((name) => {
     if (part === 'version texts' && name === 'promotionalText') return false
     if (part === 'version texts' && whileLive.has(name) && isLive(version)) return false

@@ -63,12 +63,7 @@ export async function pull(given: Given, context: Context): Promise<void> {
 
 async function sourceToWrite({ metadataPath }: Given) {
   if (metadataPath !== undefined) return { layout: layoutOf(metadataPath), path: metadataPath }
-  return findListing(undefined).catch((error: unknown) => {
-    if (error instanceof InputError && error.message.startsWith('There is no listing')) {
-      return { layout: 'app-store-yaml' as const, path: 'app-store.yml' }
-    }
-    throw error
-  })
+  return (await findListing(undefined)) ?? { layout: 'app-store-yaml' as const, path: 'app-store.yml' }
 }
 
 /**

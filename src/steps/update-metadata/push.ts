@@ -2,12 +2,11 @@ import { AppleError } from '../../app-store-connect/errors.ts'
 import { getStoreApp } from '../../app-store-connect/store/listing.ts'
 import { isEditable, isFirstVersion } from '../../app-store-connect/store/versions.ts'
 import { InputError } from '../../errors.ts'
-import { findListing, readListing } from '../../files/listing/find-listing.ts'
-import { secretsOf } from '../../files/listing/listing.ts'
 import { type Change, carryOut, type Wait } from '../../plan.ts'
 import { ageRatingChanges, appChanges, categoryChanges, reviewDetailChanges } from './app-changes.ts'
 import { attachmentChanges } from './attachment.ts'
 import type { Context, Given } from './declaration.ts'
+import { addLocales, mediaOfPlatform, readFiles } from './declared-files.ts'
 import { stopOnErrors, tellFindings } from './findings.ts'
 import { licenseChanges } from './license-changes.ts'
 import { lockedFields, lockMessage } from './locks.ts'
@@ -22,18 +21,19 @@ import type { ListingChange, Only, Work } from './work.ts'
 
 export async function push(given: Given, context: Context): Promise<void> {
   const { appStoreConnect: api, log } = context
-  const source = await findListing(given.metadataPath)
-  const { listing, findings } = await readListing(source)
-  for (const secret of secretsOf(listing)) context.hide(secret)
-  log.info(`Listing: ${source.path} (${source.layout}), ${listing.locales.size} locales`)
+  const files = await readFiles(given, context)
+  const { listing } = files
   // What the files alone tell is told before anything is asked.
-  stopOnErrors(findings, context)
+  stopOnErrors(files.findings, context)
   const app = await getStoreApp(api, given)
   const versionString = given.version ?? listing.version.versionString?.value ?? undefined
-  const choice = chosenVersion(app, { versionString, platform: platformOf(app, given) })
+  const platform = platformOf(app, given)
+  const choice = chosenVersion(app, { versionString, platform })
   const stored = await readStored(api, app, choice)
   tellVersion(context, stored)
   const isFirst = isFirstVersion(app.versions, stored.version)
+  const { media, findings } = await mediaOfPlatform(files, { platform, given })
+  addLocales(listing, media, stored)
   tellFindings(listing, findings, { stored, isFirst, context })
   const current = createCurrent(api, stored, { context, given })
   const stages = await stagesFor({
@@ -110,7 +110,9 @@ function unlocked(
           await change.apply(only)
         } catch (error) {
           const code =
-            change.part === 'media' ? 'STATE_ERROR' : 'ENTITY_ERROR.ATTRIBUTE.INVALID.INVALID_STATE'
+            change.part === 'screenshots' || change.part === 'previews'
+              ? 'STATE_ERROR'
+              : 'ENTITY_ERROR.ATTRIBUTE.INVALID.INVALID_STATE'
           const isLocked = error instanceof AppleError && error.has(code)
           if (!isLocked || given.ifLocked === 'fail') throw error
           context.log.warning(`Skipped ${change.subject}, as if-locked says: ${error.gist}`)

@@ -50,7 +50,7 @@ export function mediaChanges(
 }
 
 function headOf(set: Pick<DeclaredSet, 'kind' | 'slot' | 'locale'>, action: ListingChange['action']) {
-  return { part: 'media' as const, action, subject: nameOfSet(set), locale: set.locale }
+  return { part: `${set.kind}s` as const, action, subject: nameOfSet(set), locale: set.locale }
 }
 
 function endingsOf(
