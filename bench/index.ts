@@ -1,5 +1,6 @@
 import { connections } from './connections.ts'
 import { listing } from './listing.ts'
+import { media } from './media.ts'
 import { memory } from './memory.ts'
 import { start } from './start.ts'
 import { testers } from './testers.ts'
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   memory,
   testers,
   listing,
+  media,
 }
 
 const chosen = process.argv.slice(2)

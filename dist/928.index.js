@@ -5503,6 +5503,9 @@ function listOf(errors) {
     return [`${count} in the listing; nothing was sent:`, ...errors.map(lineOf)].join('\n');
 }
 function lineOf({ message, place }) {
+    // Many messages about a file begin with its name.
+    if (message.startsWith(place.file))
+        return `  ${message}`;
     return `  ${place.file}${place.line ? `:${place.line}` : ''}: ${message}`;
 }
 /** Each finding at its place; where GitHub would drop some, one annotation for what a rule says at many places, as in many locales. */
@@ -5657,11 +5660,16 @@ function lockedFields({ part, action, fields }, stored) {
         return isLocale ? wholeLocale(names) : names.filter((name) => !alwaysInAppInfo.has(name));
     }
     const { version } = stored;
+    const isMedia = part === 'screenshots' || part === 'previews';
+    if (isMedia && version.state === 'WAITING_FOR_REVIEW') {
+        // https://developer.apple.com/help/app-store-connect/reference/app-information/required-localizable-and-editable-properties
+        return part === 'previews' && action === 'delete' ? [] : names;
+    }
     if (isEditable(version) || isPartlyEditable(version))
         return [];
     if (isLocale)
         return wholeLocale(names);
-    if (part === 'media')
+    if (isMedia)
         return names;
     return names.filter((name) => {
         if (part === 'version texts' && name === 'promotionalText')
@@ -5686,493 +5694,8 @@ function lockMessage(locked, { version, appInfo, isAppInfoLive }) {
     ].join('\n');
 }
 
-// EXTERNAL MODULE: ./src/in-parallel.ts
-var in_parallel = __webpack_require__(7462);
-;// CONCATENATED MODULE: ./src/steps/update-metadata/media/declared-sets.ts
-
-
-
-const atOnce = 8;
-/** Sums up the files of all sets; a file that several sets name is read once. */
-async function declaredSets(media) {
-    const sets = [...media].flatMap(([locale, ofLocale]) => ofLocale.map((set) => ({ locale, ...set })));
-    const files = new Map(sets.flatMap((set) => set.files.map((file) => [file.path, file])));
-    const sums = new Map();
-    await (0,in_parallel/* inParallel */.H)(files.values(), atOnce, async ({ path, place }) => {
-        try {
-            sums.set(path, await readAssetFile(path));
-        }
-        catch (cause) {
-            throw new src_errors/* InputError */.dz(`${path} cannot be read: ${(0,src_errors/* messageOf */.bD)(cause)}.`, { cause, place });
-        }
-    });
-    return sets.map((set) => ({
-        ...set,
-        wanted: set.files.flatMap(({ path, previewFrameTimeCode }) => {
-            const sum = sums.get(path);
-            return sum ? [{ ...sum, previewFrameTimeCode }] : [];
-        }),
-    }));
-}
-function nameOfSet({ kind, slot, locale }) {
-    return `${kind}s of ${slot} in ${locale}`;
-}
-
-;// CONCATENATED MODULE: ./src/app-store-connect/store/media/comparison.ts
-/** Compares a set with what Apple holds, by content; each file at Apple stands for one wanted file at most. */
-function compareSet(wanted, members) {
-    const dead = members.filter(({ state }) => state === 'FAILED' || state === 'AWAITING_UPLOAD');
-    const free = new Set(members.filter((member) => !dead.includes(member)));
-    const kept = wanted.map((file) => {
-        const found = [...free].find((member) => comparison_isSame(member, file));
-        if (found)
-            free.delete(found);
-        return found;
-    });
-    const ordered = kept.filter((member) => member !== undefined);
-    const standing = members.filter((member) => ordered.includes(member));
-    // New ones go to the end, so that only a file before one that stands already is out of its place.
-    const isGapBefore = kept.some((member, index) => member && kept.slice(0, index).includes(undefined));
-    return {
-        kept,
-        missing: wanted.filter((_, index) => kept[index] === undefined),
-        dead,
-        surplus: [...free],
-        isOutOfOrder: isGapBefore || standing.some((member, index) => member !== ordered[index]),
-        frames: wanted.flatMap(({ previewFrameTimeCode }, index) => {
-            const member = kept[index];
-            const isOther = previewFrameTimeCode !== undefined && !isSameFrame(previewFrameTimeCode, member?.previewFrameTimeCode);
-            return member && isOther ? [{ member, previewFrameTimeCode }] : [];
-        }),
-    };
-}
-/** Apple keeps the MD5 of what was sent. Where it does not tell it, name and size have to do. */
-function comparison_isSame(member, file) {
-    if (member.md5 !== undefined)
-        return member.md5.toLowerCase() === file.md5;
-    return member.fileName === file.fileName && member.fileSize === file.fileSize;
-}
-/** Apple shows `00:00:05:00` for what may have been given as `00:00:05.000`. */
-function isSameFrame(wanted, stored) {
-    return stored !== undefined && Math.abs(frameMs(wanted) - frameMs(stored)) < frameLengthMs;
-}
-const frameLengthMs = 1000 / 30;
-function frameMs(code) {
-    const [, hours, minutes, seconds, frames, thousandths] = /^(\d+):(\d+):(\d+)(?:[:;](\d+)|\.(\d{1,3}))?$/.exec(code) ?? [];
-    const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-    const rest = thousandths === undefined ? Number(frames ?? 0) * frameLengthMs : Number(thousandths.padEnd(3, '0'));
-    return whole * 1000 + rest;
-}
-
 // EXTERNAL MODULE: ./src/app-store-connect/look-again.ts
 var look_again = __webpack_require__(1900);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./src/app-store-connect/store/media/until-accepted.ts
-
-
-const delaysMs = [500, 1_000, 2_000, 4_000, 8_000];
-/** What was deleted a moment ago still counts for Apple at times, so that a set looks full or its order incomplete. */
-async function untilAccepted(run, { isWorthIt, signal }) {
-    for (const delayMs of isWorthIt ? delaysMs : []) {
-        try {
-            return await run();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* AppleError */.Z) || error.status !== 409)
-                throw error;
-            await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal });
-        }
-    }
-    return await run();
-}
-
-;// CONCATENATED MODULE: ./src/app-store-connect/store/media/finish.ts
-
-
-
-
-
-const looksAfterMs = [0, 500, 1_500, 4_000];
-/** Takes away what is not wanted in a set, sets the order and the poster frames, and reads the order back. */
-async function finishSet(routes, { set, wanted, signal }) {
-    const { kept, missing, dead, surplus, frames } = compareSet(wanted, set.members);
-    const [first] = missing;
-    if (first) {
-        throw new src_errors/* ExpectedError */.Dh(`${first.fileName} is not among the ${routes.name} of ${set.slot} any more, though it was a moment ago. Somebody else changes them; run the step again.`);
-    }
-    const removed = [...dead, ...surplus];
-    await Promise.all(removed.map((member) => removeMember(routes, member)));
-    const ids = kept.flatMap((member) => (member ? [member.id] : []));
-    const before = set.members.filter((member) => !removed.includes(member)).map(({ id }) => id);
-    if (before.join() !== ids.join())
-        await reorder(routes, { setId: set.id, ids, signal, removed });
-    for (const { member, previewFrameTimeCode } of frames) {
-        await routes.setFrame?.(member.id, previewFrameTimeCode);
-    }
-}
-async function removeMember(routes, { id }) {
-    await routes.remove(id).catch((error) => {
-        // The list has shown what is gone already.
-        if (!(error instanceof errors/* AppleError */.Z) || error.status !== 404)
-            throw error;
-    });
-}
-async function reorder(routes, { setId, ids, signal, removed, }) {
-    await untilAccepted(() => routes.reorder(setId, ids), { isWorthIt: removed.length > 0, signal });
-    const look = async () => ((await routes.order(setId)).join() === ids.join() ? true : undefined);
-    if (await (0,look_again/* lookAgain */.I)(look, { afterMs: looksAfterMs, signal }))
-        return;
-    throw new src_errors/* ExpectedError */.Dh(`The order of the ${routes.name} was sent, and App Store Connect still shows another one. Run the step again.`);
-}
-
-;// CONCATENATED MODULE: ./src/app-store-connect/store/media/processing.ts
-
-
-const processing_atOnce = 10;
-/** A file that was sent shows up late at times; after so many looks without it, it is asked for by its id. */
-const looksWithout = 4;
-/** Most looks ask for one locale alone; from time to time all are, so that a failure elsewhere is not seen too late. */
-const looksBetweenAll = 6;
-/**
- * Waits until Apple has processed all. One locale stands for the others: it is the one whose files were sent last, so that the others,
- * which cost a request each, are asked for when they are likely to be done.
- */
-async function waitForMedia(deliveries, { log, signal, pollIntervalMs }) {
-    const count = deliveries.reduce((sum, { ids }) => sum + ids.length, 0);
-    const sets = new Map();
-    const failed = [];
-    const waiting = new Map(deliveries.map((delivery) => [delivery, { left: delivery.ids.length, looks: 0 }]));
-    async function look(delivery) {
-        const { routes, localizationId, ids } = delivery;
-        const found = await routes.listSets(localizationId);
-        const progress = waiting.get(delivery);
-        if (!progress)
-            return;
-        progress.looks += 1;
-        const members = new Map(found.flatMap((set) => set.members.map((member) => [member.id, member])));
-        const unseen = ids.filter((id) => !members.has(id));
-        if (progress.looks > looksWithout)
-            for (const id of unseen)
-                members.set(id, await routes.read(id));
-        const own = ids.map((id) => members.get(id));
-        const broken = own.flatMap((member) => (member?.state === 'FAILED' ? [{ delivery, member }] : []));
-        progress.left = own.filter((member) => member?.state !== 'COMPLETE').length - broken.length;
-        if (progress.left > 0)
-            return;
-        failed.push(...broken);
-        sets.set(delivery, found);
-        waiting.delete(delivery);
-    }
-    async function lookAt(some) {
-        const [failure] = await (0,in_parallel/* failuresInParallel */._)(some, processing_atOnce, look);
-        if (failure)
-            throw failure.error;
-    }
-    let round = 0;
-    return await (0,wait/* waitFor */.f)({
-        subject: `Processing of ${count} ${count === 1 ? 'file' : 'files'}`,
-        async look() {
-            round += 1;
-            const last = [...waiting.keys()].at(-1);
-            if (last)
-                await lookAt([last]);
-            const isDue = (last && !waiting.has(last)) || round % looksBetweenAll === 0 || failed.length > 0;
-            if (isDue)
-                await lookAt([...waiting.keys()]);
-            const left = [...waiting.values()].reduce((sum, progress) => sum + progress.left, 0);
-            // What Apple has refused is told at once, whatever else is still on its way.
-            if (left === 0 || failed.length > 0) {
-                return {
-                    state: failed.length > 0 ? `${failed.length} refused` : 'complete',
-                    result: { sets, failed },
-                };
-            }
-            return { state: `${left} of ${count} not processed yet` };
-        },
-        log,
-        signal,
-        pollIntervalMs,
-        onDeadline: 'The files were sent and Apple goes on processing them. Run the step again: it sends nothing twice.',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/app-store-connect/store/media/upload.ts
-
-
-
-
-/** Parts of one file at the same time; pictures have one part. */
-const partsAtOnce = 4;
-const mostReservations = 3;
-/**
- * Sends what is missing in a set, after taking away what shows nothing. Old files make room only where a set is full, one for one, so that
- * it is never empty. Reserves one after the other, which is the order that the store shows; the bytes follow side by side.
- * Resolves to the ids of what Apple processes now.
- */
-async function uploadMissing(upload) {
-    const { routes, set, wanted, signal, log } = upload;
-    const { dead, surplus, missing } = compareSet(wanted, set.members);
-    const members = new Map(set.members.map((member) => [member.id, member]));
-    const remove = async ({ id }) => {
-        await routes.remove(id);
-        members.delete(id);
-    };
-    await Promise.all(dead.map(remove));
-    const spare = [...surplus];
-    const known = new Set(set.members.map(({ id }) => id));
-    const sent = [];
-    const open = new Set();
-    const sending = [];
-    async function reserve(file) {
-        for (let last = spare.at(-1); members.size >= routes.most && last; last = spare.at(-1)) {
-            spare.pop();
-            await remove(last);
-        }
-        const asset = await untilAccepted(() => routes.reserve(set, file, { ...upload, known }), {
-            isWorthIt: known.size > members.size,
-            signal,
-        });
-        known.add(asset.id);
-        members.set(asset.id, asset);
-        open.add(asset);
-        return asset;
-    }
-    async function send(asset, file, reservations = 1) {
-        try {
-            await sendAsset(upload.api, { asset, file, concurrency: partsAtOnce, signal }, routes);
-        }
-        catch (error) {
-            if (!(error instanceof file_parts/* RefusedPartError */.qu) || reservations >= mostReservations)
-                throw error;
-            // The addresses for the bytes have expired, and only a new reservation brings new ones.
-            await remove(asset);
-            open.delete(asset);
-            await send(await reserve(file), file, reservations + 1);
-            return;
-        }
-        open.delete(asset);
-        sent.push(asset.id);
-    }
-    try {
-        for (const file of missing) {
-            const asset = await reserve(file);
-            const task = send(asset, file);
-            // A failure is thrown below, when all have ended.
-            task.catch(() => undefined);
-            sending.push(task);
-        }
-        await Promise.all(sending);
-        return sent;
-    }
-    finally {
-        await Promise.allSettled(sending);
-        if (open.size > 0) {
-            const names = [...open].map(({ fileName }) => fileName).join(', ');
-            log.warning(`Reserved at Apple without all of the bytes: ${names} in ${routes.name} of ${set.slot}. Run the step again: it takes them away and sends the files anew.`);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/steps/update-metadata/media/delivering.ts
-
-
-
-
-
-
-
-const delivering_atOnce = 10;
-function createDelivering(api, sets, { state, isNewVersion, context, pollIntervalMs, }) {
-    const { log, signal } = context;
-    const sent = new Map();
-    const finished = new Map();
-    async function upload(set) {
-        if (sent.has(set))
-            return;
-        const routes = state.routes[set.kind];
-        const shelf = await state.now(set.locale, set.kind);
-        const { localizationId } = shelf;
-        const target = inShelf(shelf, set) ?? (await routes.createSet(localizationId, set.slot));
-        if (!shelf.sets.includes(target))
-            shelf.sets.push(target);
-        const ids = await uploadMissing({
-            api,
-            routes,
-            localizationId,
-            set: target,
-            wanted: set.wanted,
-            signal,
-            log,
-        });
-        sent.set(set, ids);
-        log.info(`Sent: ${ids.length} ${nameOfSet(set)}`);
-    }
-    async function settle({ but }) {
-        // A version that was made in this run may have taken over other media than the one before it shows.
-        if (isNewVersion)
-            await (0,in_parallel/* inParallel */.H)(sets.filter(({ wanted }) => wanted.length > 0), delivering_atOnce, upload);
-        const deliveries = await deliveriesOf(sets, { state, sent });
-        if (deliveries.size === 0)
-            return;
-        const { sets: read, failed } = await waitForMedia([...deliveries.keys()], { log, signal, pollIntervalMs });
-        if (failed.length > 0) {
-            throw refusal(failed.map(({ delivery, member }) => ({ member, sets: deliveries.get(delivery) ?? [] })), context);
-        }
-        for (const [delivery, found] of read) {
-            const [first] = deliveries.get(delivery) ?? [];
-            if (first)
-                (await state.now(first.locale, first.kind)).sets = found;
-        }
-        // Most sets that were filled are right by now; where an attempt without an answer left something, it goes.
-        await (0,in_parallel/* inParallel */.H)([...sent.keys()].filter((set) => !but.has(set)), delivering_atOnce, finish);
-    }
-    function finish(set) {
-        const known = finished.get(set) ?? finishOnce(set);
-        finished.set(set, known);
-        return known;
-    }
-    async function finishOnce(set) {
-        const target = inShelf(await state.now(set.locale, set.kind), set);
-        if (target)
-            await finishSet(state.routes[set.kind], { set: target, wanted: set.wanted, signal });
-    }
-    return {
-        upload,
-        settle,
-        finish,
-        async removeSet(set) {
-            const target = inShelf(await state.now(set.locale, set.kind), set);
-            if (target)
-                await state.routes[set.kind].removeSet(target.id);
-        },
-    };
-}
-function inShelf({ sets }, { slot }) {
-    return sets.find((set) => set.slot === slot);
-}
-/** What is on its way, by locale and kind: sent by this run, or by one before that did not wait to the end. */
-async function deliveriesOf(sets, { state, sent }) {
-    const groups = Map.groupBy(sets, ({ locale, kind }) => `${kind} ${locale}`);
-    const deliveries = new Map();
-    for (const group of groups.values()) {
-        const ids = [];
-        const [first] = group;
-        if (!first)
-            continue;
-        const shelf = await state.now(first.locale, first.kind);
-        for (const set of group) {
-            const { kept } = compareSet(set.wanted, inShelf(shelf, set)?.members ?? []);
-            const pending = kept.flatMap((member) => (member && member.state !== 'COMPLETE' ? [member.id] : []));
-            ids.push(...(sent.get(set) ?? []), ...pending);
-        }
-        if (ids.length > 0) {
-            deliveries.set({ routes: state.routes[first.kind], localizationId: shelf.localizationId, ids }, group);
-        }
-    }
-    return deliveries;
-}
-/** Each refused file is told at its place, with Apple's reasons. */
-function refusal(failed, context) {
-    const remarks = failed.map(({ member, sets }) => {
-        const set = sets.find(({ wanted }) => wanted.some(({ md5 }) => md5 === member.md5)) ?? sets[0];
-        const index = set?.wanted.findIndex(({ md5 }) => md5 === member.md5) ?? -1;
-        const reasons = member.errors.map(({ code, description }) => `${code}: ${description}`);
-        const why = reasons.length > 0 ? reasons.join('; ') : 'Apple gives no reason.';
-        const place = set?.files[index]?.place ?? { file: member.fileName };
-        return { level: 'error', message: `Apple refused ${member.fileName}: ${why}`, place };
-    });
-    context.annotate(...remarks);
-    const lines = remarks.map(({ message, place }) => `  ${place.file}: ${message}`);
-    return new src_errors/* AnnotatedError */.Xo([
-        `Apple could not process ${lines.length === 1 ? 'a file' : `${lines.length} files`}:`,
-        ...lines,
-        'Mend the files and run the step again: what was processed stays, and the refused ones are replaced.',
-    ].join('\n'));
-}
-
-;// CONCATENATED MODULE: ./src/steps/update-metadata/media/media-changes.ts
-
-
-/** What differs between the declared sets and those at Apple: what is sent, then what goes, moves and is set. */
-function mediaChanges(sets, { state, delivering, removesOthers }) {
-    const uploads = [];
-    const endings = [];
-    const ended = new Set();
-    for (const set of sets) {
-        const standing = state.planned(set.locale, set.kind).find(({ slot }) => slot === set.slot);
-        if (set.wanted.length === 0) {
-            if (standing)
-                endings.push(removalOf(standing, set, delivering));
-            continue;
-        }
-        const difference = compareSet(set.wanted, standing?.members ?? []);
-        if (difference.missing.length > 0) {
-            uploads.push({
-                ...headOf(set, standing ? 'upload' : 'create'),
-                fields: difference.missing.map(({ fileName, md5 }) => ({
-                    name: fileName,
-                    from: null,
-                    to: `MD5 ${md5}`,
-                })),
-                apply: () => delivering.upload(set),
-            });
-        }
-        const ending = media_changes_endingsOf(set, { difference, standing, delivering });
-        if (ending.length > 0)
-            ended.add(set);
-        endings.push(...ending);
-    }
-    if (removesOthers)
-        endings.push(...otherSets(sets, { state, delivering }));
-    return { uploads, endings, ended };
-}
-function headOf(set, action) {
-    return { part: 'media', action, subject: nameOfSet(set), locale: set.locale };
-}
-function media_changes_endingsOf(set, { difference, standing, delivering, }) {
-    const { dead, surplus, isOutOfOrder, frames, kept } = difference;
-    const going = [...surplus, ...dead];
-    const apply = () => delivering.finish(set);
-    const changes = [];
-    if (going.length > 0)
-        changes.push({ ...headOf(set, 'delete'), fields: going.map(goneField), apply });
-    const fields = [];
-    if (isOutOfOrder) {
-        const staying = (standing?.members ?? []).filter((member) => kept.includes(member));
-        fields.push({ name: 'order', from: namesOf(staying), to: namesOf(set.wanted) });
-    }
-    for (const { member, previewFrameTimeCode } of frames) {
-        const name = `poster frame of ${member.fileName}`;
-        fields.push({ name, from: member.previewFrameTimeCode ?? null, to: previewFrameTimeCode });
-    }
-    if (fields.length > 0)
-        changes.push({ ...headOf(set, 'update'), fields, apply });
-    return changes;
-}
-function removalOf(standing, set, delivering) {
-    return {
-        ...headOf(set, 'delete'),
-        fields: standing.members.map(goneField),
-        apply: () => delivering.removeSet(set),
-    };
-}
-/** Sets of the same kind in the same locales of which the files say nothing. */
-function otherSets(sets, { state, delivering }) {
-    const declared = new Set(sets.map(nameOfSet));
-    const shelves = new Map(sets.map(({ locale, kind }) => [`${kind} ${locale}`, { locale, kind }]));
-    return [...shelves.values()].flatMap(({ locale, kind }) => state.planned(locale, kind).flatMap((standing) => {
-        const set = { locale, kind, slot: standing.slot };
-        return declared.has(nameOfSet(set)) ? [] : [removalOf(standing, set, delivering)];
-    }));
-}
-function goneField({ fileName, md5, state }) {
-    return { name: fileName, from: md5 === undefined ? state : `MD5 ${md5}`, to: null };
-}
-function namesOf(files) {
-    return files.map(({ fileName }) => fileName).join(', ');
-}
-
 ;// CONCATENATED MODULE: ./src/app-store-connect/store/media/localizations.ts
 const query = {
     'fields[appStoreVersionLocalizations]': ['locale', 'appScreenshotSets', 'appPreviewSets'],
@@ -6183,7 +5706,7 @@ const query = {
     'limit[appPreviewSets]': 50,
     limit: 200,
 };
-/** By locale, all in one request: sets are asked for only where there are any. */
+/** All in one request: sets are asked for only where there are any. */
 async function listMediaLocalizations(api, versionId) {
     const localizations = new Map();
     const route = 'GET /v1/appStoreVersions/{id}/appStoreVersionLocalizations';
@@ -6459,6 +5982,8 @@ function screenshotRoutes(api) {
     return routes;
 }
 
+// EXTERNAL MODULE: ./src/in-parallel.ts
+var in_parallel = __webpack_require__(7462);
 ;// CONCATENATED MODULE: ./src/steps/update-metadata/media/media-state.ts
 
 
@@ -6466,17 +5991,18 @@ function screenshotRoutes(api) {
 
 
 
-const media_state_atOnce = 10;
-const media_state_looksAfterMs = [0, 500, 1_500, 4_000, 10_000];
-/** Reads the sets of these kinds in these locales, with one request to see where there are any. */
-async function readMediaState(api, wanted, { stored, current, signal }) {
+const atOnce = 10;
+const looksAfterMs = [0, 500, 1_500, 4_000, 10_000];
+/** The localizations of the version, or of the one that a new version takes over from; without media they are not asked for. */
+async function readMediaLocalizations(api, media, choice) {
+    const source = choice.kind === 'existing' ? choice.version : choice.previous;
+    return media.size > 0 && source ? await listMediaLocalizations(api, source.id) : new Map();
+}
+/** Reads the sets of these kinds in those of these locales that have any. */
+async function readMediaState(api, wanted, { localizations, stored, current, signal, }) {
     const routes = { screenshot: screenshotRoutes(api), preview: previewRoutes(api) };
-    const sourceId = stored.listing.id;
-    const localizations = sourceId
-        ? await listMediaLocalizations(api, sourceId)
-        : new Map();
     const planned = new Map();
-    await (0,in_parallel/* inParallel */.H)(wanted, media_state_atOnce, async ({ locale, kind }) => {
+    await (0,in_parallel/* inParallel */.H)(wanted, atOnce, async ({ locale, kind }) => {
         const localization = localizations.get(locale);
         if (localization && mayHave(localization, kind)) {
             planned.set(keyOf(locale, kind), await routes[kind].listSets(localization.id));
@@ -6499,7 +6025,7 @@ async function readMediaState(api, wanted, { stored, current, signal }) {
             (await (0,look_again/* lookAgain */.I)(async () => {
                 fresh = listMediaLocalizations(api, current.versionId());
                 return (await fresh).get(locale);
-            }, { afterMs: media_state_looksAfterMs, signal }));
+            }, { afterMs: looksAfterMs, signal }));
         if (found)
             return found;
         throw new src_errors/* ExpectedError */.Dh(`The version has no localization ${locale} for its screenshots and previews, though it was made. Run the step again.`);
@@ -6522,18 +6048,509 @@ function keyOf(locale, kind) {
     return `${kind} ${locale}`;
 }
 
+;// CONCATENATED MODULE: ./src/steps/update-metadata/media/declared-sets.ts
+
+
+
+const declared_sets_atOnce = 8;
+/** Sums up the files of all sets; a file that several sets name is read once. */
+async function declaredSets(media) {
+    const sets = [...media].flatMap(([locale, ofLocale]) => ofLocale.map((set) => ({ locale, ...set })));
+    const files = new Map(sets.flatMap((set) => set.files.map((file) => [file.path, file])));
+    const sums = new Map();
+    await (0,in_parallel/* inParallel */.H)(files.values(), declared_sets_atOnce, async ({ path, place }) => {
+        try {
+            sums.set(path, await readAssetFile(path));
+        }
+        catch (cause) {
+            throw new src_errors/* InputError */.dz(`${path} cannot be read: ${(0,src_errors/* messageOf */.bD)(cause)}.`, { cause, place });
+        }
+    });
+    return sets.map((set) => ({
+        ...set,
+        wanted: set.files.flatMap(({ path, previewFrameTimeCode }) => {
+            const sum = sums.get(path);
+            return sum ? [{ ...sum, previewFrameTimeCode }] : [];
+        }),
+    }));
+}
+function nameOfSet({ kind, slot, locale }) {
+    return `${kind}s of ${slot} in ${locale}`;
+}
+
+;// CONCATENATED MODULE: ./src/app-store-connect/store/media/comparison.ts
+/** Compares a set with what Apple holds, by content; each file at Apple stands for one wanted file at most. */
+function compareSet(wanted, members) {
+    const dead = members.filter(({ state }) => state === 'FAILED' || state === 'AWAITING_UPLOAD');
+    const free = new Set(members.filter((member) => !dead.includes(member)));
+    const kept = wanted.map((file) => {
+        const found = [...free].find((member) => comparison_isSame(member, file));
+        if (found)
+            free.delete(found);
+        return found;
+    });
+    const ordered = kept.filter((member) => member !== undefined);
+    const standing = members.filter((member) => ordered.includes(member));
+    // New ones go to the end, so that only a file before one that stands already is out of its place.
+    const isGapBefore = kept.some((member, index) => member && kept.slice(0, index).includes(undefined));
+    return {
+        kept,
+        missing: wanted.filter((_, index) => kept[index] === undefined),
+        dead,
+        surplus: [...free],
+        isOutOfOrder: isGapBefore || standing.some((member, index) => member !== ordered[index]),
+        frames: wanted.flatMap(({ previewFrameTimeCode }, index) => {
+            const member = kept[index];
+            const isOther = previewFrameTimeCode !== undefined && !isSameFrame(previewFrameTimeCode, member?.previewFrameTimeCode);
+            return member && isOther ? [{ member, previewFrameTimeCode }] : [];
+        }),
+    };
+}
+/** Apple keeps the MD5 of what was sent. Where it does not tell it, name and size have to do. */
+function comparison_isSame(member, file) {
+    if (member.md5 !== undefined)
+        return member.md5.toLowerCase() === file.md5;
+    return member.fileName === file.fileName && member.fileSize === file.fileSize;
+}
+/** Apple shows `00:00:05:00` for what may have been given as `00:00:05.000`. */
+function isSameFrame(wanted, stored) {
+    return stored !== undefined && Math.abs(frameMs(wanted) - frameMs(stored)) < frameLengthMs;
+}
+const frameLengthMs = 1000 / 30;
+function frameMs(code) {
+    const [, hours, minutes, seconds, frames, thousandths] = /^(\d+):(\d+):(\d+)(?:[:;](\d+)|\.(\d{1,3}))?$/.exec(code) ?? [];
+    const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+    const rest = thousandths === undefined ? Number(frames ?? 0) * frameLengthMs : Number(thousandths.padEnd(3, '0'));
+    return whole * 1000 + rest;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./src/app-store-connect/store/media/until-accepted.ts
+
+
+const delaysMs = [500, 1_000, 2_000, 4_000, 8_000];
+/** What was deleted a moment ago still counts for Apple at times, so that a set looks full or its order incomplete. */
+async function untilAccepted(run, { isWorthIt, signal }) {
+    for (const delayMs of isWorthIt ? delaysMs : []) {
+        try {
+            return await run();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* AppleError */.Z) || error.status !== 409)
+                throw error;
+            await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal });
+        }
+    }
+    return await run();
+}
+
+;// CONCATENATED MODULE: ./src/app-store-connect/store/media/finish.ts
+
+
+
+
+
+const finish_looksAfterMs = [0, 500, 1_500, 4_000];
+/** Takes away what is not wanted in a set, sets the order and the poster frames, and reads the order back. */
+async function finishSet(routes, { set, wanted, signal }) {
+    const { kept, missing, dead, surplus, frames } = compareSet(wanted, set.members);
+    const [first] = missing;
+    if (first) {
+        throw new src_errors/* ExpectedError */.Dh(`${first.fileName} is not among the ${routes.name} of ${set.slot} any more, though it was a moment ago. Somebody else changes them; run the step again.`);
+    }
+    const removed = [...dead, ...surplus];
+    await Promise.all(removed.map((member) => removeMember(routes, member)));
+    const ids = kept.flatMap((member) => (member ? [member.id] : []));
+    const before = set.members.filter((member) => !removed.includes(member)).map(({ id }) => id);
+    if (before.join() !== ids.join())
+        await reorder(routes, { setId: set.id, ids, signal, removed });
+    for (const { member, previewFrameTimeCode } of frames) {
+        await routes.setFrame?.(member.id, previewFrameTimeCode);
+    }
+}
+async function removeMember(routes, { id }) {
+    await routes.remove(id).catch((error) => {
+        // The list has shown what is gone already.
+        if (!(error instanceof errors/* AppleError */.Z) || error.status !== 404)
+            throw error;
+    });
+}
+async function reorder(routes, { setId, ids, signal, removed, }) {
+    await untilAccepted(() => routes.reorder(setId, ids), { isWorthIt: removed.length > 0, signal });
+    const look = async () => ((await routes.order(setId)).join() === ids.join() ? true : undefined);
+    if (await (0,look_again/* lookAgain */.I)(look, { afterMs: finish_looksAfterMs, signal }))
+        return;
+    throw new src_errors/* ExpectedError */.Dh(`The order of the ${routes.name} was sent, and App Store Connect still shows another one. Run the step again.`);
+}
+
+;// CONCATENATED MODULE: ./src/app-store-connect/store/media/processing.ts
+
+
+const processing_atOnce = 10;
+const firstPauseMs = 2_000;
+/** A file that was sent shows up late at times; after so many looks without it, it is asked for by its id. */
+const looksWithout = 4;
+/** Most looks ask for one locale alone; from time to time all are, so that a failure elsewhere is not seen too late. */
+const looksBetweenAll = 6;
+/**
+ * Waits until Apple has processed all. One locale stands for the others: it is the one whose files were sent last, so that the others,
+ * which cost a request each, are asked for when they are likely to be done.
+ */
+async function waitForMedia(deliveries, { log, signal, pollIntervalMs }) {
+    const count = deliveries.reduce((sum, { ids }) => sum + ids.length, 0);
+    const sets = new Map();
+    const failed = [];
+    const waiting = new Map(deliveries.map((delivery) => [delivery, { left: delivery.ids.length, looks: 0 }]));
+    async function look(delivery) {
+        const { routes, localizationId, ids } = delivery;
+        const found = await routes.listSets(localizationId);
+        const progress = waiting.get(delivery);
+        if (!progress)
+            return;
+        progress.looks += 1;
+        const members = new Map(found.flatMap((set) => set.members.map((member) => [member.id, member])));
+        const unseen = ids.filter((id) => !members.has(id));
+        if (progress.looks > looksWithout)
+            for (const id of unseen)
+                members.set(id, await routes.read(id));
+        const own = ids.map((id) => members.get(id));
+        const broken = own.flatMap((member) => (member?.state === 'FAILED' ? [{ delivery, member }] : []));
+        progress.left = own.filter((member) => member?.state !== 'COMPLETE').length - broken.length;
+        if (progress.left > 0)
+            return;
+        failed.push(...broken);
+        sets.set(delivery, found);
+        waiting.delete(delivery);
+    }
+    async function lookAt(some) {
+        const [failure] = await (0,in_parallel/* failuresInParallel */._)(some, processing_atOnce, look);
+        if (failure)
+            throw failure.error;
+    }
+    let round = 0;
+    return await (0,wait/* waitFor */.f)({
+        subject: `Processing of ${count} ${count === 1 ? 'file' : 'files'}`,
+        async look() {
+            round += 1;
+            const last = [...waiting.keys()].at(-1);
+            if (last)
+                await lookAt([last]);
+            const isDue = (last && !waiting.has(last)) || round % looksBetweenAll === 0 || failed.length > 0;
+            if (isDue)
+                await lookAt([...waiting.keys()]);
+            const left = [...waiting.values()].reduce((sum, progress) => sum + progress.left, 0);
+            // What Apple has refused is told at once, whatever else is still on its way.
+            if (left === 0 || failed.length > 0) {
+                return {
+                    state: failed.length > 0 ? `${failed.length} refused` : 'complete',
+                    result: { sets, failed },
+                };
+            }
+            return { state: `${left} of ${count} not processed yet` };
+        },
+        log,
+        signal,
+        pollIntervalMs,
+        // Nothing that was sent just now is processed yet.
+        firstLookAfterMs: Math.min(firstPauseMs, pollIntervalMs),
+        onDeadline: 'The files were sent and Apple goes on processing them. Run the step again: it sends nothing twice.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/app-store-connect/store/media/upload.ts
+
+
+
+
+/** Parts of one file at the same time; pictures have one part. */
+const partsAtOnce = 4;
+const mostReservations = 3;
+/**
+ * Sends what is missing in a set, after taking away what shows nothing. Old files make room only where a set is full, one for one, so that
+ * it is never empty. Reserves one after the other, which is the order that the store shows; the bytes follow side by side.
+ * Resolves to the ids of what Apple processes now.
+ */
+async function uploadMissing(upload) {
+    const { routes, set, wanted, signal, log } = upload;
+    const { dead, surplus, missing } = compareSet(wanted, set.members);
+    const members = new Map(set.members.map((member) => [member.id, member]));
+    const remove = async ({ id }) => {
+        await routes.remove(id);
+        members.delete(id);
+    };
+    await Promise.all(dead.map(remove));
+    const spare = [...surplus];
+    const known = new Set(set.members.map(({ id }) => id));
+    const sent = [];
+    const open = new Set();
+    const sending = [];
+    async function reserve(file) {
+        for (let last = spare.at(-1); members.size >= routes.most && last; last = spare.at(-1)) {
+            spare.pop();
+            await remove(last);
+        }
+        const asset = await untilAccepted(() => routes.reserve(set, file, { ...upload, known }), {
+            isWorthIt: known.size > members.size,
+            signal,
+        });
+        known.add(asset.id);
+        members.set(asset.id, asset);
+        open.add(asset);
+        return asset;
+    }
+    async function send(asset, file, reservations = 1) {
+        try {
+            await sendAsset(upload.api, { asset, file, concurrency: partsAtOnce, signal }, routes);
+        }
+        catch (error) {
+            if (!(error instanceof file_parts/* RefusedPartError */.qu) || reservations >= mostReservations)
+                throw error;
+            // The addresses for the bytes have expired, and only a new reservation brings new ones.
+            await remove(asset);
+            open.delete(asset);
+            await send(await reserve(file), file, reservations + 1);
+            return;
+        }
+        open.delete(asset);
+        sent.push(asset.id);
+    }
+    try {
+        for (const file of missing) {
+            const asset = await reserve(file);
+            const task = send(asset, file);
+            // A failure is thrown below, when all have ended.
+            task.catch(() => undefined);
+            sending.push(task);
+        }
+        await Promise.all(sending);
+        return sent;
+    }
+    finally {
+        await Promise.allSettled(sending);
+        if (open.size > 0) {
+            const names = [...open].map(({ fileName }) => fileName).join(', ');
+            log.warning(`Reserved at Apple without all of the bytes: ${names} in ${routes.name} of ${set.slot}. Run the step again: it takes them away and sends the files anew.`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/steps/update-metadata/media/delivering.ts
+
+
+
+
+
+
+
+const delivering_atOnce = 10;
+function createDelivering(api, sets, { state, isNewVersion, context, pollIntervalMs, }) {
+    const { log, signal } = context;
+    const sent = new Map();
+    const finished = new Map();
+    async function upload(set) {
+        if (sent.has(set))
+            return;
+        const routes = state.routes[set.kind];
+        const shelf = await state.now(set.locale, set.kind);
+        const { localizationId } = shelf;
+        const target = inShelf(shelf, set) ?? (await routes.createSet(localizationId, set.slot));
+        if (!shelf.sets.includes(target))
+            shelf.sets.push(target);
+        const ids = await uploadMissing({
+            api,
+            routes,
+            localizationId,
+            set: target,
+            wanted: set.wanted,
+            signal,
+            log,
+        });
+        sent.set(set, ids);
+        log.info(`Sent: ${ids.length} ${nameOfSet(set)}`);
+    }
+    async function settle({ but }) {
+        // A version that was made in this run may have taken over other media than the one before it shows.
+        if (isNewVersion)
+            await (0,in_parallel/* inParallel */.H)(sets.filter(({ wanted }) => wanted.length > 0), delivering_atOnce, upload);
+        const deliveries = await deliveriesOf(sets, { state, sent });
+        if (deliveries.size === 0)
+            return;
+        const { sets: read, failed } = await waitForMedia([...deliveries.keys()], { log, signal, pollIntervalMs });
+        if (failed.length > 0) {
+            throw refusal(failed.map(({ delivery, member }) => ({ member, sets: deliveries.get(delivery) ?? [] })), context);
+        }
+        for (const [delivery, found] of read) {
+            const [first] = deliveries.get(delivery) ?? [];
+            if (first)
+                (await state.now(first.locale, first.kind)).sets = found;
+        }
+        // Most sets that were filled are right by now; where an attempt without an answer left something, it goes.
+        await (0,in_parallel/* inParallel */.H)([...sent.keys()].filter((set) => !but.has(set)), delivering_atOnce, finish);
+    }
+    function finish(set) {
+        const known = finished.get(set) ?? finishOnce(set);
+        finished.set(set, known);
+        return known;
+    }
+    async function finishOnce(set) {
+        const target = inShelf(await state.now(set.locale, set.kind), set);
+        if (target)
+            await finishSet(state.routes[set.kind], { set: target, wanted: set.wanted, signal });
+    }
+    return {
+        upload,
+        settle,
+        finish,
+        async removeSet(set) {
+            const target = inShelf(await state.now(set.locale, set.kind), set);
+            if (target)
+                await state.routes[set.kind].removeSet(target.id);
+        },
+    };
+}
+function inShelf({ sets }, { slot }) {
+    return sets.find((set) => set.slot === slot);
+}
+/** What is on its way, by locale and kind: sent by this run, or by one before that did not wait to the end. */
+async function deliveriesOf(sets, { state, sent }) {
+    const groups = Map.groupBy(sets, ({ locale, kind }) => `${kind} ${locale}`);
+    const deliveries = new Map();
+    for (const group of groups.values()) {
+        const ids = [];
+        const [first] = group;
+        if (!first)
+            continue;
+        const shelf = await state.now(first.locale, first.kind);
+        for (const set of group) {
+            const { kept } = compareSet(set.wanted, inShelf(shelf, set)?.members ?? []);
+            const pending = kept.flatMap((member) => (member && member.state !== 'COMPLETE' ? [member.id] : []));
+            ids.push(...(sent.get(set) ?? []), ...pending);
+        }
+        if (ids.length > 0) {
+            deliveries.set({ routes: state.routes[first.kind], localizationId: shelf.localizationId, ids }, group);
+        }
+    }
+    return deliveries;
+}
+/** Each refused file is told at its place, with Apple's reasons. */
+function refusal(failed, context) {
+    const remarks = failed.map(({ member, sets }) => {
+        const set = sets.find(({ wanted }) => wanted.some(({ md5 }) => md5 === member.md5)) ?? sets[0];
+        const index = set?.wanted.findIndex(({ md5 }) => md5 === member.md5) ?? -1;
+        const reasons = member.errors.map(({ code, description }) => `${code}: ${description}`);
+        const why = reasons.length > 0 ? reasons.join('; ') : 'Apple gives no reason.';
+        const place = set?.files[index]?.place ?? { file: member.fileName };
+        return { level: 'error', message: `Apple refused ${member.fileName}: ${why}`, place };
+    });
+    context.annotate(...remarks);
+    const lines = remarks.map(({ message, place }) => `  ${place.file}: ${message}`);
+    return new src_errors/* AnnotatedError */.Xo([
+        `Apple could not process ${lines.length === 1 ? 'a file' : `${lines.length} files`}:`,
+        ...lines,
+        'Mend the files and run the step again: what was processed stays, and the refused ones are replaced.',
+    ].join('\n'));
+}
+
+;// CONCATENATED MODULE: ./src/steps/update-metadata/media/media-changes.ts
+
+
+/** What differs between the declared sets and those at Apple: what is sent, then what goes, moves and is set. */
+function mediaChanges(sets, { state, delivering, removesOthers }) {
+    const uploads = [];
+    const endings = [];
+    const ended = new Set();
+    for (const set of sets) {
+        const standing = state.planned(set.locale, set.kind).find(({ slot }) => slot === set.slot);
+        if (set.wanted.length === 0) {
+            if (standing)
+                endings.push(removalOf(standing, set, delivering));
+            continue;
+        }
+        const difference = compareSet(set.wanted, standing?.members ?? []);
+        if (difference.missing.length > 0) {
+            uploads.push({
+                ...headOf(set, standing ? 'upload' : 'create'),
+                fields: difference.missing.map(({ fileName, md5 }) => ({
+                    name: fileName,
+                    from: null,
+                    to: `MD5 ${md5}`,
+                })),
+                apply: () => delivering.upload(set),
+            });
+        }
+        const ending = media_changes_endingsOf(set, { difference, standing, delivering });
+        if (ending.length > 0)
+            ended.add(set);
+        endings.push(...ending);
+    }
+    if (removesOthers)
+        endings.push(...otherSets(sets, { state, delivering }));
+    return { uploads, endings, ended };
+}
+function headOf(set, action) {
+    return { part: `${set.kind}s`, action, subject: nameOfSet(set), locale: set.locale };
+}
+function media_changes_endingsOf(set, { difference, standing, delivering, }) {
+    const { dead, surplus, isOutOfOrder, frames, kept } = difference;
+    const going = [...surplus, ...dead];
+    const apply = () => delivering.finish(set);
+    const changes = [];
+    if (going.length > 0)
+        changes.push({ ...headOf(set, 'delete'), fields: going.map(goneField), apply });
+    const fields = [];
+    if (isOutOfOrder) {
+        const staying = (standing?.members ?? []).filter((member) => kept.includes(member));
+        fields.push({ name: 'order', from: namesOf(staying), to: namesOf(set.wanted) });
+    }
+    for (const { member, previewFrameTimeCode } of frames) {
+        const name = `poster frame of ${member.fileName}`;
+        fields.push({ name, from: member.previewFrameTimeCode ?? null, to: previewFrameTimeCode });
+    }
+    if (fields.length > 0)
+        changes.push({ ...headOf(set, 'update'), fields, apply });
+    return changes;
+}
+function removalOf(standing, set, delivering) {
+    return {
+        ...headOf(set, 'delete'),
+        fields: standing.members.map(goneField),
+        apply: () => delivering.removeSet(set),
+    };
+}
+/** Sets of the same kind in the same locales of which the files say nothing. */
+function otherSets(sets, { state, delivering }) {
+    const declared = new Set(sets.map(nameOfSet));
+    const shelves = new Map(sets.map(({ locale, kind }) => [`${kind} ${locale}`, { locale, kind }]));
+    return [...shelves.values()].flatMap(({ locale, kind }) => state.planned(locale, kind).flatMap((standing) => {
+        const set = { locale, kind, slot: standing.slot };
+        return declared.has(nameOfSet(set)) ? [] : [removalOf(standing, set, delivering)];
+    }));
+}
+function goneField({ fileName, md5, state }) {
+    return { name: fileName, from: md5 === undefined ? state : `MD5 ${md5}`, to: null };
+}
+function namesOf(files) {
+    return files.map(({ fileName }) => fileName).join(', ');
+}
+
 ;// CONCATENATED MODULE: ./src/steps/update-metadata/media/media-work.ts
 
 
 
 
 /** What is to be done so that the version shows the declared media; nothing where none are declared. */
-async function mediaWork({ api, media, stored, current, given, context, }) {
+async function mediaWork({ api, media, mediaLocalizations, stored, current, given, context, }) {
     if (media.size === 0)
         return undefined;
     const [sets, state] = await Promise.all([
         declaredSets(media),
-        readMediaState(api, kindsIn(media), { stored, current, signal: context.signal }),
+        readMediaState(api, kindsIn(media), {
+            localizations: mediaLocalizations,
+            stored,
+            current,
+            signal: context.signal,
+        }),
     ]);
     const delivering = createDelivering(api, sets, {
         state,
@@ -6952,6 +6969,7 @@ function phasedReleaseChanges({ api, listing, stored, current }) {
 
 
 
+
 async function push(given, context) {
     const { appStoreConnect: api, log } = context;
     const files = await declared_files_readFiles(given, context);
@@ -6962,10 +6980,13 @@ async function push(given, context) {
     const versionString = given.version ?? listing.version.versionString?.value ?? undefined;
     const platform = platformOf(app, given);
     const choice = chosenVersion(app, { versionString, platform });
-    const stored = await readStored(api, app, choice);
+    const { media, findings } = await mediaOfPlatform(files, { platform, given });
+    const [stored, mediaLocalizations] = await Promise.all([
+        readStored(api, app, choice),
+        readMediaLocalizations(api, media, choice),
+    ]);
     tellVersion(context, stored);
     const isFirst = isFirstVersion(app.versions, stored.version);
-    const { media, findings } = await mediaOfPlatform(files, { platform, given });
     addLocales(listing, media, stored);
     tellFindings(listing, findings, { stored, isFirst, context });
     const current = createCurrent(api, stored, { context, given });
@@ -6975,6 +6996,7 @@ async function push(given, context) {
         given,
         listing,
         media,
+        mediaLocalizations,
         stored,
         current,
         isFirstVersion: isFirst,
@@ -7040,7 +7062,9 @@ function unlocked(change, stored, { given, context }) {
                     await change.apply(only);
                 }
                 catch (error) {
-                    const code = change.part === 'media' ? 'STATE_ERROR' : 'ENTITY_ERROR.ATTRIBUTE.INVALID.INVALID_STATE';
+                    const code = change.part === 'screenshots' || change.part === 'previews'
+                        ? 'STATE_ERROR'
+                        : 'ENTITY_ERROR.ATTRIBUTE.INVALID.INVALID_STATE';
                     const isLocked = error instanceof errors/* AppleError */.Z && error.has(code);
                     if (!isLocked || given.ifLocked === 'fail')
                         throw error;

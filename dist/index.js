@@ -46147,6 +46147,8 @@ async function waitFor(options) {
         seen = state;
     };
     try {
+        if (options.firstLookAfterMs)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(options.firstLookAfterMs, undefined, { signal });
         for (;;) {
             const sight = await look().catch((error) => sightOfTrouble(error, signal));
             tell(sight.state);

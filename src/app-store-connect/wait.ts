@@ -19,6 +19,8 @@ export interface WaitOptions<T> {
   signal: AbortSignal
   /** The longest pause between two looks; the first ones come sooner. */
   pollIntervalMs: number
+  /** When there is nothing to see before. */
+  firstLookAfterMs?: number
   /** Said when the deadline comes, after what was seen last. */
   onDeadline: string
 }
@@ -40,6 +42,7 @@ export async function waitFor<T>(options: WaitOptions<T>): Promise<T> {
     seen = state
   }
   try {
+    if (options.firstLookAfterMs) await sleep(options.firstLookAfterMs, undefined, { signal })
     for (;;) {
       const sight = await look().catch((error: unknown) => sightOfTrouble(error, signal))
       tell(sight.state)

@@ -10,6 +10,7 @@ import { addLocales, mediaOfPlatform, readFiles } from './declared-files.ts'
 import { stopOnErrors, tellFindings } from './findings.ts'
 import { licenseChanges } from './license-changes.ts'
 import { lockedFields, lockMessage } from './locks.ts'
+import { readMediaLocalizations } from './media/media-state.ts'
 import { mediaWork } from './media/media-work.ts'
 import { checkPlanFile, writePlanFile } from './plan-file.ts'
 import { removalChanges } from './removal-changes.ts'
@@ -29,10 +30,13 @@ export async function push(given: Given, context: Context): Promise<void> {
   const versionString = given.version ?? listing.version.versionString?.value ?? undefined
   const platform = platformOf(app, given)
   const choice = chosenVersion(app, { versionString, platform })
-  const stored = await readStored(api, app, choice)
+  const { media, findings } = await mediaOfPlatform(files, { platform, given })
+  const [stored, mediaLocalizations] = await Promise.all([
+    readStored(api, app, choice),
+    readMediaLocalizations(api, media, choice),
+  ])
   tellVersion(context, stored)
   const isFirst = isFirstVersion(app.versions, stored.version)
-  const { media, findings } = await mediaOfPlatform(files, { platform, given })
   addLocales(listing, media, stored)
   tellFindings(listing, findings, { stored, isFirst, context })
   const current = createCurrent(api, stored, { context, given })
@@ -42,6 +46,7 @@ export async function push(given: Given, context: Context): Promise<void> {
     given,
     listing,
     media,
+    mediaLocalizations,
     stored,
     current,
     isFirstVersion: isFirst,

@@ -1,4 +1,5 @@
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import type { MediaLocalizations } from '../../app-store-connect/store/media/localizations.ts'
 import type { Listing } from '../../files/listing/listing.ts'
 import type { Media } from '../../files/media/media.ts'
 import type { FieldChange, PlannedChange } from '../../plan.ts'
@@ -15,6 +16,7 @@ export interface Work {
   stored: Stored
   current: Current
   media: Media
+  mediaLocalizations: MediaLocalizations
   isFirstVersion: boolean
 }
 

@@ -8,6 +8,9 @@ export interface MediaLocalization {
   hasPreviews: boolean
 }
 
+/** By locale. */
+export type MediaLocalizations = ReadonlyMap<string, MediaLocalization>
+
 const query = {
   'fields[appStoreVersionLocalizations]': ['locale', 'appScreenshotSets', 'appPreviewSets'],
   'fields[appScreenshotSets]': ['screenshotDisplayType'],
@@ -18,11 +21,11 @@ const query = {
   limit: 200,
 } satisfies QueryFor<'GET /v1/appStoreVersions/{id}/appStoreVersionLocalizations'>
 
-/** By locale, all in one request: sets are asked for only where there are any. */
+/** All in one request: sets are asked for only where there are any. */
 export async function listMediaLocalizations(
   api: AppStoreConnect,
   versionId: string,
-): Promise<Map<string, MediaLocalization>> {
+): Promise<MediaLocalizations> {
   const localizations = new Map<string, MediaLocalization>()
   const route = 'GET /v1/appStoreVersions/{id}/appStoreVersionLocalizations'
   for await (const { id, attributes, relationships } of api.items(route, {

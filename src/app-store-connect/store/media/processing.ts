@@ -18,6 +18,7 @@ export interface Delivered {
 }
 
 const atOnce = 10
+const firstPauseMs = 2_000
 /** A file that was sent shows up late at times; after so many looks without it, it is asked for by its id. */
 const looksWithout = 4
 /** Most looks ask for one locale alone; from time to time all are, so that a failure elsewhere is not seen too late. */
@@ -81,6 +82,8 @@ export async function waitForMedia(
     log,
     signal,
     pollIntervalMs,
+    // Nothing that was sent just now is processed yet.
+    firstLookAfterMs: Math.min(firstPauseMs, pollIntervalMs),
     onDeadline:
       'The files were sent and Apple goes on processing them. Run the step again: it sends nothing twice.',
   })

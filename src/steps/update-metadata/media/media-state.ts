@@ -3,12 +3,14 @@ import { lookAgain } from '../../../app-store-connect/look-again.ts'
 import {
   listMediaLocalizations,
   type MediaLocalization,
+  type MediaLocalizations,
 } from '../../../app-store-connect/store/media/localizations.ts'
 import type { MediaRoutes, StoredSet } from '../../../app-store-connect/store/media/media.ts'
 import { previewRoutes } from '../../../app-store-connect/store/media/previews.ts'
 import { screenshotRoutes } from '../../../app-store-connect/store/media/screenshots.ts'
+import type { VersionChoice } from '../../../app-store-connect/store/versions.ts'
 import { ExpectedError } from '../../../errors.ts'
-import type { MediaKind } from '../../../files/media/media.ts'
+import type { Media, MediaKind } from '../../../files/media/media.ts'
 import { inParallel } from '../../../in-parallel.ts'
 import type { Current, Stored } from '../stored.ts'
 
@@ -29,17 +31,28 @@ export interface MediaState {
 const atOnce = 10
 const looksAfterMs = [0, 500, 1_500, 4_000, 10_000]
 
-/** Reads the sets of these kinds in these locales, with one request to see where there are any. */
+/** The localizations of the version, or of the one that a new version takes over from; without media they are not asked for. */
+export async function readMediaLocalizations(
+  api: AppStoreConnect,
+  media: Media,
+  choice: Extract<VersionChoice, { kind: 'existing' | 'create' }>,
+): Promise<MediaLocalizations> {
+  const source = choice.kind === 'existing' ? choice.version : choice.previous
+  return media.size > 0 && source ? await listMediaLocalizations(api, source.id) : new Map()
+}
+
+/** Reads the sets of these kinds in those of these locales that have any. */
 export async function readMediaState(
   api: AppStoreConnect,
   wanted: readonly { locale: string; kind: MediaKind }[],
-  { stored, current, signal }: { stored: Stored; current: Current; signal: AbortSignal },
+  {
+    localizations,
+    stored,
+    current,
+    signal,
+  }: { localizations: MediaLocalizations; stored: Stored; current: Current; signal: AbortSignal },
 ): Promise<MediaState> {
   const routes = { screenshot: screenshotRoutes(api), preview: previewRoutes(api) }
-  const sourceId = stored.listing.id
-  const localizations = sourceId
-    ? await listMediaLocalizations(api, sourceId)
-    : new Map<string, MediaLocalization>()
   const planned = new Map<string, StoredSet[]>()
   await inParallel(wanted, atOnce, async ({ locale, kind }) => {
     const localization = localizations.get(locale)
@@ -48,7 +61,7 @@ export async function readMediaState(
     }
   })
   const shelves = new Map<string, Promise<Shelf>>()
-  let fresh: Promise<Map<string, MediaLocalization>> | undefined
+  let fresh: Promise<MediaLocalizations> | undefined
 
   async function shelf(locale: string, kind: MediaKind): Promise<Shelf> {
     const known = stored.isNew ? undefined : localizations.get(locale)

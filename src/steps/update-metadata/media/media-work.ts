@@ -16,6 +16,7 @@ export interface MediaWork {
 export async function mediaWork({
   api,
   media,
+  mediaLocalizations,
   stored,
   current,
   given,
@@ -24,7 +25,12 @@ export async function mediaWork({
   if (media.size === 0) return undefined
   const [sets, state] = await Promise.all([
     declaredSets(media),
-    readMediaState(api, kindsIn(media), { stored, current, signal: context.signal }),
+    readMediaState(api, kindsIn(media), {
+      localizations: mediaLocalizations,
+      stored,
+      current,
+      signal: context.signal,
+    }),
   ])
   const delivering = createDelivering(api, sets, {
     state,
