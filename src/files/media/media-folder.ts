@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Platform } from '../app-info.ts'
 import { type Level, quote } from '../listing/finding.ts'
 import { problemOfLocale } from '../locale.ts'
@@ -7,7 +7,7 @@ import { readTextFile } from '../text-file.ts'
 import { type Claims, joinClaims, noClaims } from './claims.ts'
 import { endingsOf, hasEndingOf, namesIn } from './folder-files.ts'
 import type { MediaKind } from './media.ts'
-import { readTimeCode } from './time-code.ts'
+import { framePath, readTimeCode } from './time-code.ts'
 
 export interface MediaFolder {
   kind: MediaKind
@@ -158,7 +158,7 @@ async function usedFiles(part: Part, files: readonly string[]): Promise<string[]
 
 /** fastlane has no place for the poster frame of one film; a text beside it is ours: `intro.frame.txt` for `intro.mp4`. */
 async function frameBeside(part: Part, name: string, files: readonly string[]): Promise<string | undefined> {
-  const beside = `${name.slice(0, -extname(name).length)}.frame.txt`
+  const beside = framePath(name)
   if (!files.includes(beside)) return undefined
   const file = join(part.path, beside)
   const text = (await readTextFile(file).catch(() => '')).trim()
