@@ -27,7 +27,8 @@ async function openFile(path: string): Promise<FileHandle> {
     isFile = (await stat(path)).isFile()
     if (isFile) return await open(path, 'r')
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const isMissing =
+      typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'
     const problem = isMissing ? 'does not exist' : `cannot be read: ${messageOf(error)}`
     throw new InputError(`${path} ${problem}.`, { cause: error })
   }
