@@ -7,7 +7,7 @@ import {
   writeSize,
 } from '../../../src/files/media/display-types.ts'
 import type { Media, MediaKind } from '../../../src/files/media/media.ts'
-import { mediaFor } from '../../../src/files/media/media-for.ts'
+import { joinMedia, mediaFor } from '../../../src/files/media/media-for.ts'
 
 /** Kept from Apple's OpenAPI document. */
 const SCREENSHOT_SLOTS = `APP_IPHONE_67 APP_IPHONE_61 APP_IPHONE_65 APP_IPHONE_58 APP_IPHONE_55 APP_IPHONE_47 APP_IPHONE_40
@@ -107,6 +107,10 @@ test('a version has the sets of its platform, and is told of the others', () => 
     ['ja', 'APP_APPLE_TV'],
   ])
   expect(findings).toHaveLength(2)
+  expect(slots(joinMedia(kept, others))).toEqual([
+    ['en-US', 'APP_IPHONE_67', 'IMESSAGE_APP_IPAD_97', 'APP_APPLE_TV', 'DESKTOP'],
+    ['ja', 'APP_APPLE_TV'],
+  ])
 })
 
 test('names are taken as they are, and not from what every object has', () => {

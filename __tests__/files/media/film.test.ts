@@ -11,6 +11,8 @@ async function read(bytes: Buffer) {
   return await withFiles({ film: bytes }, async (folder) => await readFilm(join(folder, 'film')))
 }
 
+const testWithHoles = process.platform === 'win32' ? test.skip : test
+
 const HEAD = {
   width: 886,
   height: 1920,
@@ -77,7 +79,7 @@ test.each([
   expect((await problemsOf(read(bytes))).join()).toMatch(expected)
 })
 
-test('the head at the end of 500 MB is found without reading them', async () => {
+testWithHoles('the head at the end of 500 MB is found without reading them', async () => {
   await withFiles({}, async (folder) => {
     const path = join(folder, 'big.mp4')
     const length = 500 * 1024 * 1024

@@ -74,7 +74,7 @@ test.each([
         if (head instanceof ExpectedError) expect(head.message.length).toBeGreaterThan(20)
         else expect(head).toMatchObject({ width: expect.any(Number), height: expect.any(Number) })
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 })
