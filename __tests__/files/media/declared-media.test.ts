@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { Ajv } from 'ajv'
 import { readListing } from '../../../src/files/listing/find-listing.ts'
 import type { Layout } from '../../../src/files/listing/listing.ts'
+import { listingSchema } from '../../../src/files/listing/schema.ts'
 import { film, png } from '../../support/media-files.ts'
 import { type Files, messages, withFiles } from '../listing/support.ts'
 import { readFiles } from './support.ts'
@@ -170,4 +172,26 @@ test('a path that is given wins over the file, for its kind alone', async () => 
     }),
   )
   expect(sets).toEqual(['ja APP_IPHONE_67: made/ja/a.png', 'en-US IPHONE_47: a.mp4'])
+})
+
+test('the schema takes what the reader takes, and nothing else', () => {
+  const check = new Ajv({ strict: false, validateFormats: false }).compile(listingSchema())
+  const isValid = (media: object, locale = 'ja') => check({ locales: { [locale]: media } })
+  const film = { path: 'a.mp4', previewFrameTimeCode: '00:00:05:00' }
+  const right = [
+    { screenshots: 'shots' },
+    { screenshots: ['a.png'] },
+    { screenshots: { APP_IPHONE_67: ['a.png'], APP_WATCH_ULTRA: [], APP_DESKTOP: 'mac' } },
+    { previews: ['a.mp4', film] },
+    { previews: { IPHONE_67: film, DESKTOP: [film] } },
+  ]
+  const wrong = [
+    { screenshots: 1 },
+    { screenshots: { IPHONE_67: ['a.png'] } },
+    { previews: [{ ...film, poster: 1 }] },
+    { previews: { IPHONE_67: { ...film, previewFrameTimeCode: '5' } } },
+  ]
+  expect(right.filter((media) => !isValid(media))).toEqual([])
+  expect(wrong.filter((media) => isValid(media))).toEqual([])
+  expect(isValid({ screenshots: 'shots' }, 'default')).toBe(false)
 })

@@ -128,6 +128,37 @@ test.each(Object.keys(paths) as Layout[])(
   },
 )
 
+test('what the files say about media stays as it is written, until there is something else to write', async () => {
+  const text = `# ours
+locales:
+  en-US:
+    name: Old
+    screenshots:
+      APP_IPHONE_67:
+        - b.png # the best
+        - a.png
+    previews:
+      IPHONE_67:
+        - path: intro.mp4 # short
+          previewFrameTimeCode: 00:00:05:00
+        - more.mp4
+`
+  await withFiles({ 'app-store.yml': text }, async (folder) => {
+    const source = { layout: 'app-store-yaml', path: join(folder, 'app-store.yml') } as const
+    const place = { file: 'made' }
+    const locales = new Map([['en-US', localeListing({ name: { value: 'New', place } }, place)]])
+    const listing = { ...emptyListing('app-store-yaml', source.path), locales }
+    await writeListing(listing, source)
+    expect((await filesIn(folder))['app-store.yml']).toBe(text.replace('Old', 'New'))
+    const files = [{ path: join(folder, 'shots/1.png'), place, width: 1290, height: 2796 }]
+    const set: MediaSet = { kind: 'screenshot', slot: 'APP_IPHONE_65', files, place }
+    await writeListing({ ...listing, media: new Map([['en-US', [set]]]) }, source)
+    expect((await filesIn(folder))['app-store.yml']).toBe(
+      '# ours\nlocales:\n  en-US:\n    name: New\n    screenshots:\n      APP_IPHONE_65:\n        - shots/1.png\n',
+    )
+  })
+})
+
 test('a type, locale or position that nobody knows has no place', () => {
   const source = { layout: 'fastlane', path: 'metadata' } as const
   const good = {
