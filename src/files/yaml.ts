@@ -190,8 +190,10 @@ function scalarValue(value: unknown): YamlScalar['value'] {
 
 /** What a file of YAML shall hold: maps of maps, with values that are written as one. */
 export interface YamlContent {
-  [key: string]: YamlContent | string | boolean | null | readonly string[]
+  [key: string]: YamlValue
 }
+
+export type YamlValue = YamlContent | string | boolean | null | readonly (string | YamlContent)[]
 
 const STYLE = { lineWidth: 0, blockQuote: 'literal' } as const
 
@@ -237,6 +239,12 @@ function isSame(node: unknown, value: unknown): boolean {
     return isWritten && (node.value === value || (Array.isArray(value) && node.value === value.join(',')))
   }
   if (!isSeq(node) || !Array.isArray(value)) return false
-  const items = node.items.map((item) => (isScalar(item) ? item.value : undefined))
-  return items.length === value.length && items.every((item, index) => item === value[index])
+  const { items } = node
+  return items.length === value.length && items.every((item, index) => isSameItem(item, value[index]))
+}
+
+function isSameItem(item: unknown, value: unknown): boolean {
+  return isMap(item)
+    ? JSON.stringify(item.toJSON()) === JSON.stringify(value)
+    : isScalar(item) && item.value === value
 }

@@ -5,6 +5,9 @@ import { film, jpeg, png } from '../../support/media-files.ts'
 import { withFiles } from '../listing/support.ts'
 import { readFiles, setsIn } from './support.ts'
 
+/** Windows lets only administrators make links. */
+const testWithLinks = process.platform === 'win32' ? test.skip : test
+
 const phone = png(1290, 2796)
 const phone2 = png(1290, 2796, { pixels: 'another' })
 const phone3 = png(1320, 2868)
@@ -171,7 +174,7 @@ test('the texts of a platform have its pictures beside those of the others', asy
   expect(sets).toEqual(['en-US APP_APPLE_TV: screenshots/tvos/en-US/1.png'])
 })
 
-test('a link may lead about in the folder, and not out of it', async () => {
+testWithLinks('a link may lead about in the folder, and not out of it', async () => {
   await withFiles({ 'secret.png': phone, 'fastlane/screenshots/en-US/1.png': phone2 }, async (folder) => {
     const pictures = join(folder, 'fastlane/screenshots')
     await symlink(join(folder, 'secret.png'), join(pictures, 'en-US/2.png'))
@@ -192,5 +195,14 @@ test('a link may lead about in the folder, and not out of it', async () => {
       'unreadable',
       'unreadable',
     ])
+  })
+})
+
+testWithLinks('folders of platforms that lead back to where they stand are read once', async () => {
+  await withFiles({ 'screenshots/en-US/1.png': phone }, async (folder) => {
+    const pictures = join(folder, 'screenshots')
+    for (const name of ['ios', 'macos', 'tvos']) await symlink('.', join(pictures, name))
+    const { sources } = await readMedia({ listing: { layout: 'fastlane', path: join(folder, 'metadata') } })
+    expect(sources).toHaveLength(4)
   })
 })

@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { relative, sep } from 'node:path'
 import type { Media, ReadMedia } from '../../../src/files/media/media.ts'
 import { readMedia } from '../../../src/files/media/read-media.ts'
 import { type Files, short, withFiles } from '../listing/support.ts'
@@ -9,11 +9,15 @@ export function setsIn(media: Media, folder: string): string[] {
     sets.map(({ slot, files }) => {
       const names = files.map(({ path, previewFrameTimeCode }) => {
         const frame = previewFrameTimeCode === undefined ? '' : `@${previewFrameTimeCode}`
-        return `${relative(folder, path)}${frame}`
+        return `${slashed(relative(folder, path))}${frame}`
       })
       return `${locale} ${slot}: ${names.join(' ')}`
     }),
   )
+}
+
+export function slashed(path: string): string {
+  return path.replaceAll(sep, '/')
 }
 
 export interface ReadFiles {
@@ -33,7 +37,12 @@ export async function readFiles(
   return await withFiles(files, async (folder) => {
     const listing = { layout: 'fastlane', path: `${folder}/metadata` } as const
     const read = await readMedia(typeof request === 'function' ? request(folder) : { listing, ...request })
-    const messages = read.findings.map(({ message }) => message.replaceAll(`${folder}/`, ''))
-    return { sets: setsIn(read.media, folder), told: short(read.findings, folder), messages, read }
+    const messages = read.findings.map(({ message }) => slashed(message.replaceAll(`${folder}${sep}`, '')))
+    return {
+      sets: setsIn(read.media, folder),
+      told: short(read.findings, folder).map(slashed),
+      messages,
+      read,
+    }
   })
 }

@@ -1,9 +1,11 @@
 import { dirname, relative } from 'node:path'
-import { parseYamlTree, writeYaml, type YamlContent } from '../yaml.ts'
+import { mediaContent } from '../media/written-media.ts'
+import { parseYamlTree, writeYaml, type YamlContent, type YamlNode } from '../yaml.ts'
 import { readAppStoreYaml } from './app-store-yaml.ts'
 import { localeTexts, sections } from './definition.ts'
 import type { Fields, Values } from './fields.ts'
 import { entriesOf, type Listing, textsOf } from './listing.ts'
+import { keptMedia, valueIn } from './media-entries.ts'
 import {
   localesToWrite,
   nothingWritten,
@@ -26,14 +28,20 @@ export async function writeAppStoreYaml(
   const result = nothingWritten()
   const before = await textIn(path)
   // A file with faults is not written over.
-  if (before !== undefined) parseYamlTree(before, path)
+  const root = before === undefined ? undefined : parseYamlTree(before, path)
   const current = before === undefined ? undefined : (await readAppStoreYaml(path)).listing
   const kept = withKept(listing, current, options)
-  await writeIfNew(path, writeYaml(contentOf(kept, path, result), before), result)
+  await writeIfNew(path, writeYaml(contentOf(kept, { path, root, result }), before), result)
   return result
 }
 
-function contentOf(listing: Listing, path: string, result: WrittenListing): YamlContent {
+interface Target {
+  path: string
+  root: YamlNode | undefined
+  result: WrittenListing
+}
+
+function contentOf(listing: Listing, { path, root, result }: Target): YamlContent {
   const content: YamlContent = {}
   for (const name of Object.keys(sections) as (keyof typeof sections)[]) {
     const values = valuesIn<Fields>(sections[name], listing[name])
@@ -47,7 +55,9 @@ function contentOf(listing: Listing, path: string, result: WrittenListing): Yaml
     }
   }
   const locales = localesToWrite(listing, result).map(([locale, texts]) => {
-    return [locale, localeContent(textsOf(texts))] as const
+    const named = keptMedia(valueIn(valueIn(root, 'locales'), locale))
+    const media = listing.media ? mediaContent(listing.media.get(locale) ?? [], path) : named
+    return [locale, { ...localeContent(textsOf(texts)), ...media }] as const
   })
   if (locales.length > 0) content.locales = Object.fromEntries(locales)
   return content

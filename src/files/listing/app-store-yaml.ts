@@ -6,6 +6,7 @@ import { localeTexts, sections } from './definition.ts'
 import { entriesIn, localesIn, readSection, report, reportUnknown, type Source } from './field-reader.ts'
 import type { Values } from './fields.ts'
 import { emptyListing, type Listing, localeListing, type ReadListing } from './listing.ts'
+import { MEDIA_NAMES, withoutMedia } from './media-entries.ts'
 
 /** 50 locales with all that they may say, in scripts that take three bytes for a letter. */
 const MAX_BYTES = 2 * 1024 * 1024
@@ -84,5 +85,6 @@ function readTexts({ key: locale, value }: YamlEntry, source: Source): Values<ty
   const saysNothing = value.kind === 'scalar' && value.value === null
   if (saysNothing) return {}
   const labelOf = (name: string) => (name === '' ? locale : `${name} of ${locale}`)
-  return readSection(localeTexts, value, { source, labelOf })
+  const keys = [...Object.keys(localeTexts), ...MEDIA_NAMES]
+  return readSection(localeTexts, withoutMedia(value), { source, labelOf, keys })
 }

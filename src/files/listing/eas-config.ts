@@ -4,7 +4,7 @@ import { readTextFile } from '../text-file.ts'
 import { parseYamlTree, type YamlEntry, type YamlNode } from '../yaml.ts'
 import { readAgeRating } from './age-rating.ts'
 import { categoryFields, localeTexts, reviewDetailFields, versionFields } from './definition.ts'
-import { EAS_MEDIA, EAS_PARTS, EAS_RELEASE, EAS_REVIEW, EAS_TEXTS, EAS_VERSION } from './eas-layout.ts'
+import { EAS_PARTS, EAS_RELEASE, EAS_REVIEW, EAS_TEXTS, EAS_VERSION } from './eas-layout.ts'
 import {
   entriesIn,
   localesIn,
@@ -16,6 +16,7 @@ import {
 } from './field-reader.ts'
 import { type AnyEntry, isFieldName } from './fields.ts'
 import { emptyListing, type Listing, localeListing, type ReadListing } from './listing.ts'
+import { MEDIA_NAMES, withoutMedia } from './media-entries.ts'
 
 const MAX_BYTES = 2 * 1024 * 1024
 
@@ -85,16 +86,11 @@ function readInfo(listing: Listing, node: YamlNode, source: Source): void {
     const texts = readSection(localeTexts, withoutMedia(value), {
       source,
       nameOf: (key) => nameIn(EAS_TEXTS, key),
-      keys: Object.keys(EAS_TEXTS),
+      keys: [...Object.keys(EAS_TEXTS), ...MEDIA_NAMES],
       labelOf: (name) => (name === '' ? locale : `${name} of ${locale}`),
     })
     listing.locales.set(locale, localeListing(texts, { file: source.file, line }))
   }
-}
-
-function withoutMedia(node: YamlNode): YamlNode {
-  if (node.kind !== 'map') return node
-  return { ...node, entries: node.entries.filter(({ key }) => !EAS_MEDIA.includes(key)) }
 }
 
 function readReview(node: YamlNode, source: Source): Listing['reviewDetail'] {

@@ -18,9 +18,6 @@ export const EAS_TEXTS = {
   privacyChoicesUrl: 'privacyChoicesUrl',
 } as const satisfies Record<string, keyof typeof appInfoTexts | keyof typeof versionTexts>
 
-/** What a locale has besides texts. */
-export const EAS_MEDIA: readonly string[] = ['screenshots', 'previews']
-
 export const EAS_REVIEW = {
   firstName: 'contactFirstName',
   lastName: 'contactLastName',

@@ -1,10 +1,13 @@
 import { dirname, relative } from 'node:path'
 import { InputError, messageOf } from '../../errors.ts'
+import type { MediaSet } from '../media/media.ts'
+import { mediaContent } from '../media/written-media.ts'
 import { ageRatingFields, localeTexts, reviewDetailFields, versionFields } from './definition.ts'
 import { readEasConfig } from './eas-config.ts'
-import { EAS_MEDIA, EAS_REVIEW, EAS_TEXTS } from './eas-layout.ts'
+import { EAS_REVIEW, EAS_TEXTS } from './eas-layout.ts'
 import { type AnyEntry, type Fields, isFieldName, type Values } from './fields.ts'
 import { entriesOf, type Listing, textsOf } from './listing.ts'
+import { MEDIA_NAMES } from './media-entries.ts'
 import {
   localesToWrite,
   nothingWritten,
@@ -36,7 +39,7 @@ export async function writeEasConfig(
     ...asObject(root.apple),
     version: kept.version.versionString?.value ?? undefined,
     copyright: kept.version.copyright?.value,
-    info: infoOf(kept, asObject(asObject(root.apple).info), result),
+    info: infoOf(kept, { before: asObject(asObject(root.apple).info), path, result }),
     categories: categoriesOf(kept.categories),
     release: releaseOf(kept.version, result),
     advisory: orNothing(valuesIn(ageRatingFields, kept.ageRating)),
@@ -84,14 +87,29 @@ function renamed<F extends Fields>(
   )
 }
 
-function infoOf(listing: Listing, before: Json, result: WrittenListing): Json | undefined {
+interface Target {
+  before: Json
+  path: string
+  result: WrittenListing
+}
+
+function infoOf(listing: Listing, { before, path, result }: Target): Json | undefined {
   const info = localesToWrite(listing, result).map(([locale, texts]) => {
     const values = renamed(localeTexts, EAS_TEXTS, textsOf(texts))
     const keywords = typeof values.keywords === 'string' ? { keywords: values.keywords.split(',') } : {}
-    const media = Object.entries(asObject(before[locale])).filter(([key]) => EAS_MEDIA.includes(key))
-    return [locale, { ...values, ...keywords, ...Object.fromEntries(media) }]
+    const named = Object.entries(asObject(before[locale])).filter(([key]) => MEDIA_NAMES.includes(key))
+    const media = listing.media ? mediaOf(listing.media.get(locale) ?? [], path) : Object.fromEntries(named)
+    return [locale, { ...values, ...keywords, ...media }]
   })
   return orNothing(Object.fromEntries(info))
+}
+
+/** EAS itself has one film for each type, without a list around it. */
+function mediaOf(sets: readonly MediaSet[], path: string): Json {
+  const { previews, ...others } = mediaContent(sets, path)
+  if (previews === undefined) return others
+  const films = Object.entries(previews).map(([slot, files]) => [slot, files.length === 1 ? files[0] : files])
+  return { ...others, previews: Object.fromEntries(films) }
 }
 
 function reviewOf({ reviewDetail }: Listing, path: string): Json | undefined {

@@ -1,4 +1,5 @@
 import type { FilePlace } from '../../errors.ts'
+import type { Media } from '../media/media.ts'
 import { appInfoTexts, type localeTexts, type sections, versionTexts } from './definition.ts'
 import type { AnyEntry, Fields, Values } from './fields.ts'
 import type { Finding } from './finding.ts'
@@ -27,6 +28,8 @@ export interface Listing {
   ageRating: Values<(typeof sections)['ageRating']>
   reviewDetail: Values<(typeof sections)['reviewDetail']>
   licenseAgreement: Values<(typeof sections)['licenseAgreement']>
+  /** For the writers of layouts that name the files; without it, what they name stays. Read by `readMedia`. */
+  media?: Media
 }
 
 export interface ReadListing {

@@ -1,4 +1,6 @@
 import { APP_STORE_LOCALES } from '../locales.ts'
+import { displayTypesOf } from '../media/display-types.ts'
+import { MEDIA_KEYS, type MediaKind } from '../media/media.ts'
 import { DEFAULT_LOCALE } from './app-store-yaml.ts'
 import { localeTexts, sections } from './definition.ts'
 import type { Field, Fields } from './fields.ts'
@@ -21,12 +23,61 @@ export function listingSchema(): Schema {
       ),
       locales: {
         description:
-          'The texts by locale. A locale that is named exists; default stands in for what others lack.',
-        ...objectOf(Object.fromEntries(locales.map((locale) => [locale, { $ref: '#/definitions/texts' }]))),
+          'What the store shows by locale. A locale that is named exists; default stands in for the texts that others lack.',
+        ...objectOf(
+          Object.fromEntries(
+            locales.map((locale) => [
+              locale,
+              { $ref: `#/definitions/${locale === DEFAULT_LOCALE ? 'texts' : 'locale'}` },
+            ]),
+          ),
+        ),
       },
     }),
-    definitions: { texts: { ...schemaOf(localeTexts), type: ['object', 'null'] } },
+    definitions: { texts: orNull(schemaOf(localeTexts)), locale: orNull(schemaOfLocale()), ...MEDIA_SCHEMAS },
   }
+}
+
+function orNull(schema: Schema): Schema {
+  return { ...schema, type: ['object', 'null'] }
+}
+
+const PATH = { type: 'string', minLength: 1 }
+
+const MEDIA_SCHEMAS: Schema = {
+  screenshots: filesOf('screenshot', PATH),
+  previews: filesOf('preview', {
+    anyOf: [
+      PATH,
+      {
+        ...objectOf({
+          path: PATH,
+          previewFrameTimeCode: {
+            description: 'The poster frame.',
+            type: 'string',
+            pattern: '^\\d\\d:[0-5]\\d:[0-5]\\d(:[0-2]\\d|\\.\\d{3})$',
+            examples: ['00:00:05:00'],
+          },
+        }),
+        required: ['path'],
+      },
+    ],
+  }),
+}
+
+/** A path, a list of paths, or a map of Apple's types to them. */
+function filesOf(kind: MediaKind, file: Schema): Schema {
+  const files = { anyOf: [file, { type: 'array', items: file }, { type: 'null' }] }
+  const slots = displayTypesOf(kind).map(({ slot }) => [slot, files] as const)
+  return {
+    description: `The ${MEDIA_KEYS[kind]}: files or folders, whose pixels tell for which device they are, or a map of Apple's types to them. An empty list under a type removes those of that type; a type that is left out is left alone.`,
+    anyOf: [...files.anyOf, objectOf(Object.fromEntries(slots))],
+  }
+}
+
+function schemaOfLocale(): Schema {
+  const media = Object.values(MEDIA_KEYS).map((key) => [key, { $ref: `#/definitions/${key}` }] as const)
+  return objectOf({ ...propertiesOf(localeTexts), ...Object.fromEntries(media) })
 }
 
 function objectOf(properties: Schema): Schema {
@@ -34,9 +85,11 @@ function objectOf(properties: Schema): Schema {
 }
 
 function schemaOf(fields: Fields): Schema {
-  return objectOf(
-    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOfField(field)])),
-  )
+  return objectOf(propertiesOf(fields))
+}
+
+function propertiesOf(fields: Fields): Schema {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOfField(field)]))
 }
 
 function schemaOfField(field: Field): Schema {

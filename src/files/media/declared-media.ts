@@ -4,6 +4,7 @@ import type { Platform } from '../app-info.ts'
 import { entriesIn, hintFor, localesIn, report, reportUnknown, type Source } from '../listing/field-reader.ts'
 import type { ListingSource } from '../listing/find-listing.ts'
 import { quote } from '../listing/finding.ts'
+import { valueIn } from '../listing/media-entries.ts'
 import { readTextFile } from '../text-file.ts'
 import { parseYamlTree, type YamlEntry, type YamlNode } from '../yaml.ts'
 import { type Claims, noClaims } from './claims.ts'
@@ -62,10 +63,6 @@ export async function readDeclaredMedia(
   }
   if (claims.claims.length + claims.sets.length > 0) claims.sources.push(file)
   return claims
-}
-
-function valueIn(node: YamlNode | undefined, name: string): YamlNode | undefined {
-  return node?.kind === 'map' ? node.entries.find(({ key }) => key === name)?.value : undefined
 }
 
 function tellDefault(entries: readonly YamlEntry[], { source }: Reading): void {

@@ -13,25 +13,23 @@ const WINDOW_BYTES = 4096
 
 /** What is no file, such as a pipe, is refused before it is opened: opening could wait for ever. */
 export async function withFileRange<T>(path: string, run: (file: FileRange) => Promise<T>): Promise<T> {
-  const handle = await openFile(path)
+  let handle: FileHandle | undefined
   try {
+    if (!(await stat(path)).isFile()) throw new InputError(`${path} is not a file.`)
+    handle = await open(path, 'r')
     return await run(rangeOf(handle, (await handle.stat()).size))
+  } catch (error) {
+    throw refusalOf(path, error)
   } finally {
-    await handle.close()
+    await handle?.close()
   }
 }
 
-async function openFile(path: string): Promise<FileHandle> {
-  let isFile: boolean
-  try {
-    isFile = (await stat(path)).isFile()
-    if (isFile) return await open(path, 'r')
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    const problem = isMissing ? 'does not exist' : `cannot be read: ${messageOf(error)}`
-    throw new InputError(`${path} ${problem}.`, { cause: error })
-  }
-  throw new InputError(`${path} is not a file.`)
+/** Where the system has a word for it, a file cannot be read; anything else is a mistake of ours. */
+function refusalOf(path: string, error: unknown): unknown {
+  if (typeof error !== 'object' || error === null || !('code' in error) || !('syscall' in error)) return error
+  const problem = error.code === 'ENOENT' ? 'does not exist' : `cannot be read: ${messageOf(error)}`
+  return new InputError(`${path} ${problem}.`, { cause: error })
 }
 
 function rangeOf(handle: FileHandle, size: number): FileRange {

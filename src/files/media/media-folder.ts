@@ -1,13 +1,13 @@
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Platform } from '../app-info.ts'
 import { type Level, quote } from '../listing/finding.ts'
 import { problemOfLocale } from '../locale.ts'
 import { APP_STORE_LOCALES } from '../locales.ts'
 import { readTextFile } from '../text-file.ts'
 import { type Claims, joinClaims, noClaims } from './claims.ts'
-import { endingsOf, hasEndingOf, namesIn } from './folder-files.ts'
+import { endingsOf, type FolderNames, hasEndingOf, namesIn } from './folder-files.ts'
 import type { MediaKind } from './media.ts'
-import { readTimeCode } from './time-code.ts'
+import { framePath, readTimeCode } from './time-code.ts'
 
 export interface MediaFolder {
   kind: MediaKind
@@ -48,19 +48,32 @@ const MOST_TOLD = 20
 export async function readMediaFolder(folder: MediaFolder): Promise<Claims | undefined> {
   const names = await namesIn(folder.path)
   if (names === undefined) return undefined
+  const parts = [await readRoot(folder, names)]
+  for (const name of names.folders) {
+    const platform = platformOf(name)
+    const path = join(folder.path, name)
+    // Platforms do not stand in platforms; links could go around there for ever.
+    const inner = platform && (await namesIn(path))
+    if (inner !== undefined) parts.push(await readRoot({ ...folder, path, platform }, inner))
+  }
+  return joinClaims(parts)
+}
+
+function platformOf(name: string): Platform | undefined {
+  const word = name.toLowerCase()
+  return Object.hasOwn(PLATFORM_FOLDERS, word) ? PLATFORM_FOLDERS[word] : undefined
+}
+
+async function readRoot(folder: MediaFolder, names: FolderNames): Promise<Claims> {
   const claims = { ...noClaims(), sources: [folder.path], bounds: [folder.path] }
-  const parts: Claims[] = [claims]
   const part: Part = { ...folder, words: '', isForMessages: false, claims }
   const locales: string[] = []
   for (const name of names.folders) {
     const word = name.toLowerCase()
-    const platform = Object.hasOwn(PLATFORM_FOLDERS, word) ? PLATFORM_FOLDERS[word] : undefined
     const path = join(folder.path, name)
     if (word === TV_FOLDER) await readPart({ ...part, path, words: name, platform: 'TV_OS' })
     else if (word === MESSAGES_FOLDER) await readPart({ ...part, path, words: name, isForMessages: true })
-    else if (platform !== undefined)
-      parts.push((await readMediaFolder({ ...folder, path, platform })) ?? noClaims())
-    else locales.push(name)
+    else if (platformOf(name) === undefined) locales.push(name)
   }
   await readLocales(part, locales)
   const loose = names.files.filter(
@@ -70,7 +83,7 @@ export async function readMediaFolder(folder: MediaFolder): Promise<Claims | und
     const message = `${loose.length} files in ${folder.path} are not read, such as ${quote(loose[0] ?? '')}: put them into the folder of a locale, such as en-US.`
     tell(part, { rule: 'unknown-file', level: 'warning', message, file: folder.path })
   }
-  return joinClaims(parts)
+  return claims
 }
 
 interface Told {
@@ -158,7 +171,7 @@ async function usedFiles(part: Part, files: readonly string[]): Promise<string[]
 
 /** fastlane has no place for the poster frame of one film; a text beside it is ours: `intro.frame.txt` for `intro.mp4`. */
 async function frameBeside(part: Part, name: string, files: readonly string[]): Promise<string | undefined> {
-  const beside = `${name.slice(0, -extname(name).length)}.frame.txt`
+  const beside = framePath(name)
   if (!files.includes(beside)) return undefined
   const file = join(part.path, beside)
   const text = (await readTextFile(file).catch(() => '')).trim()

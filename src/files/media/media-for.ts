@@ -19,6 +19,14 @@ export function mediaFor(platform: Platform, media: Media): PlatformMedia {
   return { media: kept, others, findings: othersTold(platform, others) }
 }
 
+/** Adds sets of other types: those of a file that also has other platforms, before it is written again. */
+export function joinMedia(media: Media, others: Media): Media {
+  const locales = new Set([...media.keys(), ...others.keys()])
+  return new Map(
+    [...locales].map((locale) => [locale, [...(media.get(locale) ?? []), ...(others.get(locale) ?? [])]]),
+  )
+}
+
 function filterSets(media: Media, belongs: (set: MediaSet) => boolean): Media {
   const chosen: [string, MediaSet[]][] = [...media].map(([locale, sets]) => [locale, sets.filter(belongs)])
   return new Map(chosen.filter(([, sets]) => sets.length > 0))

@@ -1,3 +1,5 @@
+import { extname } from 'node:path'
+
 const FRAMES = /^(\d\d):([0-5]\d):([0-5]\d):([0-2]\d)$/
 const MILLISECONDS = /^(\d\d):([0-5]\d):([0-5]\d)\.(\d{3})$/
 /** As in the examples of EAS, whose hours are left out. */
@@ -22,4 +24,9 @@ export function readEasTimeCode(text: string): string | undefined {
 export function secondsOf(timeCode: string): number {
   const [hours = 0, minutes = 0, seconds = 0, frames = 0] = timeCode.split(':').map(Number)
   return hours * 3600 + minutes * 60 + seconds + frames / FRAMES_PER_SECOND
+}
+
+/** The text beside a film that names its poster frame, for fastlane's layout. */
+export function framePath(path: string): string {
+  return `${path.slice(0, path.length - extname(path).length)}.frame.txt`
 }
