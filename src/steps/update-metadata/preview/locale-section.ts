@@ -86,7 +86,7 @@ async function hero({ texts, locale }: ShownLocale, page: StorePage): Promise<Ma
   const shownName = isEmpty(name) ? html`${page.appName}` : await changedText(name)
   return html`<div class="hero" ${languageOf(locale)}>
 <div class="icon" aria-hidden="true">${initialOf(name.after || name.before || page.appName)}</div>
-<div class="titles"><p class="app-name" role="heading" aria-level="3">${shownName}</p>
+<div class="titles"><h3 class="app-name">${shownName}</h3>
 <p class="subtitle">${await changedText(subtitle)}</p></div>
 </div>
 `

@@ -63,6 +63,7 @@ function header(
   locales: readonly ShownLocale[],
 ): Markup {
   return html`<header class="top">
+<p class="eyebrow">How the store shows it</p>
 <h1><bdi>${appName}</bdi> <small><bdi>${versionString}</bdi> for ${platformName(platform)}</small></h1>
 <p>${summary(locales, Object.values(general).filter(isChanged).length)}</p>
 </header>
@@ -70,6 +71,7 @@ function header(
 }
 
 function summary(locales: readonly ShownLocale[], general: number): Markup {
+  if (locales.length === 0) return html`There are no locales.`
   const changed = locales.filter((shown) => changesIn(shown) > 0)
   const count = changed.reduce((sum, shown) => sum + changesIn(shown), 0)
   if (count + general === 0)
@@ -80,7 +82,8 @@ function summary(locales: readonly ShownLocale[], general: number): Markup {
     count > 0
       ? `${counted(count, 'change')} in ${changed.length} of ${counted(locales.length, 'locale')}`
       : ''
-  const inGeneral = general > 0 ? html`<a href="#general">${general} for all locales</a>` : nothing
+  const inGeneral =
+    general > 0 ? html`<a href="#general">${counted(general, 'change')} for all locales</a>` : nothing
   return html`<strong>${inLocales}</strong>${inLocales && general > 0 ? ', ' : ''}${inGeneral}.`
 }
 
@@ -101,7 +104,7 @@ function bar(locales: readonly ShownLocale[]): Markup {
     ([id, label]) =>
       html`<label><input type="radio" name="view" id="${id}" autocomplete="off"${id === chosen ? html` checked` : nothing}><span>${label}</span></label>`,
   )}</fieldset>
-<label class="only"><input type="checkbox" id="only" autocomplete="off"> Only what changes</label>
+<label class="only"><input type="checkbox" id="only" autocomplete="off"> Only changes</label>
 </div>
 `
 }

@@ -34,6 +34,7 @@ main:focus{outline:0}
 .hidden,.skip:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip:focus{position:fixed;z-index:3;top:8px;left:8px;padding:8px 16px;background:var(--sheet);border-radius:8px}
 .top{padding:28px 0 12px}
+.top .eyebrow{margin:0 0 2px;font-size:.875rem;font-weight:600;color:var(--muted)}
 .top h1{font-size:1.75rem;line-height:1.2;letter-spacing:-.01em}
 .top h1 small{font-size:1rem;letter-spacing:0}
 .top p{margin-top:4px;color:var(--muted)}
@@ -55,14 +56,16 @@ nav legend{padding:0 12px 4px;font-size:.8125rem;font-weight:600;color:var(--mut
 .language{display:block;font-size:.9375rem;line-height:1.3;font-weight:500}
 .code{display:block;font-size:.8125rem;line-height:1.3;color:var(--muted)}
 .choice:has(:checked) .code{color:inherit}
-.count{min-width:26px;padding:0 7px;border-radius:13px;background:var(--edit);color:var(--edit-ink);font-size:.8125rem;font-weight:600;line-height:24px;text-align:center}
+.count{flex:none;min-width:26px;white-space:nowrap;padding:0 7px;border-radius:13px;background:var(--edit);color:var(--edit-ink);font-size:.8125rem;font-weight:600;line-height:24px;text-align:center}
 @media (max-width:760px){
 body{padding:0 16px 48px}
 .top{padding-top:20px}
 .top h1{font-size:1.375rem}
-.views span{padding:4px 12px}
+.bar{flex-wrap:nowrap;justify-content:space-between}
+.views span{padding:4px 10px;font-size:.875rem}
+.only{gap:6px;font-size:.875rem;line-height:1.2}
 .columns{display:block}
-nav{z-index:2;top:48px;margin:0 -16px 12px;padding:4px 16px 8px;background:var(--page);max-height:none;overflow:auto hidden}
+nav{z-index:2;top:52px;margin:0 -16px 12px;padding:4px 16px 8px;background:var(--page);max-height:none;overflow:auto hidden}
 nav legend{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .locales{display:flex;gap:6px;width:max-content}
 .locales:has(:nth-child(10)){display:grid;grid-auto-flow:column;grid-template-rows:auto auto}
@@ -82,7 +85,7 @@ const listing = `
 .hero{display:flex;align-items:center;gap:20px}
 .icon{flex:none;display:grid;place-items:center;width:96px;height:96px;border-radius:22px;background:linear-gradient(160deg,#6b7a90,#414c5e);color:#fff;font-size:2.75rem;font-weight:600;line-height:1}
 .titles{min-width:0}
-.app-name{font-size:1.625rem;font-weight:700;line-height:1.25;letter-spacing:-.01em}
+.app-name{display:block;margin:0;font-size:1.625rem;font-weight:700;line-height:1.25;letter-spacing:-.01em}
 .subtitle{color:var(--muted);font-size:1.0625rem}
 .listing>.block{margin-top:24px;padding-top:20px;border-top:1px solid var(--line)}
 h3{display:flex;flex-wrap:wrap;align-items:center;gap:4px 10px;margin-bottom:8px;font-size:1.125rem;line-height:1.35}
@@ -96,15 +99,15 @@ h3{display:flex;flex-wrap:wrap;align-items:center;gap:4px 10px;margin-bottom:8px
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,300px),1fr));gap:0 28px}
 .fact{display:flex;justify-content:space-between;gap:16px;padding:8px 0;border-bottom:1px solid var(--line);font-size:.9375rem}
 .fact dt{color:var(--muted);flex:0 1 auto}
-.fact dd{flex:0 1 auto;text-align:end;min-width:40%}
+.fact dd{flex:0 1 auto;margin-inline-start:auto;text-align:end}
 details{margin-top:16px}
 summary{font-weight:600;cursor:pointer;padding:4px 0}
 .row{display:flex;gap:16px;margin:0 -28px;padding:4px 28px 12px;list-style:none;overflow-x:auto;overscroll-behavior-x:contain;scroll-padding:28px;scroll-snap-type:x proximity}
 .shot{flex:none;scroll-snap-align:start;display:flex;flex-direction:column}
 .screen{position:relative;height:400px;aspect-ratio:9/19.5;max-width:none;border:5px solid var(--frame);border-radius:34px;background:var(--empty) center/cover no-repeat content-box padding-box;overflow:hidden;box-sizing:content-box;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .screen.wide{height:220px;border-radius:24px}
-.tablet .screen{border-width:9px;border-radius:22px;aspect-ratio:3/4}
-.tablet .screen.wide{height:300px}
+.tablet .screen{height:350px;border-width:9px;border-radius:22px;aspect-ratio:3/4}
+.tablet .screen.wide{height:270px}
 .watch .screen{height:220px;border-width:8px;border-radius:44px;aspect-ratio:5/6}
 .monitor .screen{height:280px;border-radius:12px;aspect-ratio:16/10}
 .no-picture{position:absolute;inset:12px;display:grid;place-items:center;text-align:center;font-size:.8125rem;color:var(--muted)}
@@ -117,10 +120,11 @@ summary{font-weight:600;cursor:pointer;padding:4px 0}
 .listing,.general{padding:18px 16px;border-radius:16px}
 .icon{width:68px;height:68px;border-radius:16px;font-size:2rem}
 .hero{gap:14px}
-.app-name{font-size:1.25rem}
+.app-name{display:block;margin:0;font-size:1.25rem}
 .subtitle{font-size:.9375rem}
 .row{margin:0 -16px;padding:4px 16px 10px;gap:12px;scroll-padding:16px}
-.screen{height:340px;border-radius:30px}
+.screen,.tablet .screen{height:320px}
+.phone .screen{border-radius:28px}
 .screen.wide{height:150px;border-radius:18px}
 .tablet .screen.wide,.monitor .screen{height:190px}
 .fact{flex-wrap:wrap;gap:0 16px}
@@ -132,6 +136,7 @@ summary{font-weight:600;cursor:pointer;padding:4px 0}
 const changes = `
 del{background:var(--go);color:var(--go-ink);text-decoration:line-through;border-radius:3px}
 ins{background:var(--come);color:var(--come-ink);text-decoration:underline;text-underline-offset:3px;border-radius:3px}
+del+ins{margin-inline-start:2px}
 del a,ins a{color:inherit}
 del::before,ins::before{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 del::before{content:" [removed:] "}
