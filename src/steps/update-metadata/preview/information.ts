@@ -21,7 +21,7 @@ ${factList(others)}${
   answers.length === 0
     ? nothing
     : html`<details class="block ${changed > 0 ? 'changed' : 'same'}" ${changed > 0 ? html`open` : nothing}>
-<summary>Age rating: ${counted(answers.length, 'answer')}, ${counted(changed, 'change')}</summary>
+<summary>Age rating: ${counted(answers.length, 'answer')}${changed > 0 ? `, ${counted(changed, 'change')}` : ''}</summary>
 ${factList(answers)}</details>
 `
 }</section>

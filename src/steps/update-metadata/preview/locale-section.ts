@@ -107,7 +107,7 @@ interface TextBlock {
 async function textBlock({ name, value, language, note }: TextBlock): Promise<Markup> {
   if (isEmpty(value)) return nothing
   return html`<section class="block text ${stateClasses(value)}">
-<h3 title="${name}">${labelOf(name)} ${badge(value)}${note ? html`<small><bdi>${note}</bdi></small>` : nothing}</h3>
+<h3 title="${name}">${labelOf(name)} ${badge(value)}${note ? html`<small class="not-when-before"><bdi>${note}</bdi></small>` : nothing}</h3>
 <div class="words" ${language}>${await changedText(value)}</div>
 </section>
 `

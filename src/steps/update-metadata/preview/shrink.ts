@@ -64,41 +64,46 @@ function decode(bytes: Buffer, type: SmallPicture['type']): Pixels | undefined {
 function scale(from: Pixels, factor: number): Pixels {
   const width = Math.max(1, Math.round(from.width * factor))
   const height = Math.max(1, Math.round(from.height * factor))
-  const columns = Array.from({ length: width + 1 }, (_, x) => Math.floor((x * from.width) / width))
-  const data = new Uint8Array(width * height * 4).fill(255)
+  const edges = Array.from({ length: width + 1 }, (_, x) => Math.floor((x * from.width) / width))
+  const data = new Uint8Array(width * height * 4)
   for (let y = 0; y < height; y += 1) {
     const top = Math.floor((y * from.height) / height)
-    const bottom = Math.max(top + 1, Math.floor(((y + 1) * from.height) / height))
-    for (let x = 0; x < width; x += 1) {
-      const left = columns[x] ?? 0
-      const right = Math.max(left + 1, columns[x + 1] ?? 0)
-      data.set(meanColor(from, { left, right, top, bottom }), (y * width + x) * 4)
-    }
+    const bottom = Math.floor(((y + 1) * from.height) / height)
+    data.set(meanLine(from, { top, bottom, edges }), y * width * 4)
   }
   return { data, width, height }
 }
 
-interface Box {
-  left: number
-  right: number
+interface Lines {
   top: number
   bottom: number
+  /** Where the old columns of each new one begin, and where the last ones end. */
+  edges: readonly number[]
 }
 
-function meanColor({ data, width }: Pixels, { left, right, top, bottom }: Box): number[] {
-  let red = 0
-  let green = 0
-  let blue = 0
-  for (let y = top; y < bottom; y += 1) {
-    const end = (y * width + right) * 4
-    for (let at = (y * width + left) * 4; at < end; at += 4) {
-      const opacity = data[at + 3] ?? 255
-      const white = 255 * (255 - opacity)
-      red += (data[at] ?? 0) * opacity + white
-      green += (data[at + 1] ?? 0) * opacity + white
-      blue += (data[at + 2] ?? 0) * opacity + white
+/** One function without another inside: it runs for millions of pixels. */
+function meanLine({ data, width }: Pixels, { top, bottom, edges }: Lines): Uint8Array {
+  const line = new Uint8Array((edges.length - 1) * 4).fill(255)
+  for (let x = 0; x < edges.length - 1; x += 1) {
+    const left = edges[x] ?? 0
+    const right = edges[x + 1] ?? 0
+    const weight = (right - left) * (bottom - top) * 255
+    let red = 0
+    let green = 0
+    let blue = 0
+    for (let y = top; y < bottom; y += 1) {
+      const end = (y * width + right) * 4
+      for (let at = (y * width + left) * 4; at < end; at += 4) {
+        const opacity = data[at + 3] ?? 255
+        const white = 255 * (255 - opacity)
+        red += (data[at] ?? 0) * opacity + white
+        green += (data[at + 1] ?? 0) * opacity + white
+        blue += (data[at + 2] ?? 0) * opacity + white
+      }
     }
+    line[x * 4] = red / weight
+    line[x * 4 + 1] = green / weight
+    line[x * 4 + 2] = blue / weight
   }
-  const weight = (right - left) * (bottom - top) * 255
-  return [red / weight, green / weight, blue / weight]
+  return line
 }

@@ -98,7 +98,7 @@ h3{display:flex;flex-wrap:wrap;align-items:center;gap:4px 10px;margin-bottom:8px
 .hint{margin-bottom:8px;color:var(--muted);font-size:.875rem}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,300px),1fr));gap:0 28px}
 .fact{display:flex;justify-content:space-between;gap:16px;padding:8px 0;border-bottom:1px solid var(--line);font-size:.9375rem}
-.fact dt{color:var(--muted);flex:0 1 auto}
+.fact dt{color:var(--muted);flex:0 1 auto;overflow-wrap:break-word}
 .fact dd{flex:0 1 auto;margin-inline-start:auto;text-align:end}
 details{margin-top:16px}
 summary{font-weight:600;cursor:pointer;padding:4px 0}
@@ -109,7 +109,7 @@ summary{font-weight:600;cursor:pointer;padding:4px 0}
 .tablet .screen{height:350px;border-width:9px;border-radius:22px;aspect-ratio:3/4}
 .tablet .screen.wide{height:270px}
 .watch .screen{height:220px;border-width:8px;border-radius:44px;aspect-ratio:5/6}
-.monitor .screen{height:280px;border-radius:12px;aspect-ratio:16/10}
+.monitor .screen{height:250px;border-radius:12px;aspect-ratio:16/10}
 .no-picture{position:absolute;inset:12px;display:grid;place-items:center;text-align:center;font-size:.8125rem;color:var(--muted)}
 .play{position:absolute;inset:0;margin:auto;width:60px;height:60px;border-radius:50%;background:rgb(0 0 0/.62);border:2px solid #fff}
 .play::after{content:"";position:absolute;left:22px;top:15px;border:13px solid transparent;border-left:20px solid #fff;border-right:0}
@@ -136,7 +136,7 @@ summary{font-weight:600;cursor:pointer;padding:4px 0}
 const changes = `
 del{background:var(--go);color:var(--go-ink);text-decoration:line-through;border-radius:3px}
 ins{background:var(--come);color:var(--come-ink);text-decoration:underline;text-underline-offset:3px;border-radius:3px}
-del+ins{margin-inline-start:2px}
+del+ins{margin-inline-start:.2em}
 del a,ins a{color:inherit}
 del::before,ins::before{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 del::before{content:" [removed:] "}
@@ -151,7 +151,7 @@ ins::before{content:" [added:] "}
 :root:has(#changes:checked) .goes .screen{outline:3px dotted var(--go-ink);outline-offset:1px;opacity:.5}
 .goes .place-after{text-decoration:line-through}
 .place-before,.when-before,.when-after,.when-only{display:none}
-:root:has(#before:checked) :is(ins,.comes,.mark,.tally,.place-after,.chips li:has(ins),.block.not-before,.not-before>.listing,.hint),
+:root:has(#before:checked) :is(ins,.comes,.mark,.tally,.place-after,.not-when-before,.chips li:has(ins),.block.not-before,.not-before>.listing,.hint),
 :root:has(#after:checked) :is(del,.goes,.mark,.tally,.chips li:has(del),.block.not-after,.not-after>.listing,.hint){display:none}
 :root:has(#before:checked) :is(.place-before,.not-before>.when-before),
 :root:has(#after:checked) .not-after>.when-after,
