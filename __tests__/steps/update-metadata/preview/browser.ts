@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 
 type Answer = Record<string, unknown>
@@ -60,7 +60,6 @@ export async function startBrowser(program: string): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'browser-'))
   const child = spawn(program, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    detached: true,
   })
   const { send, on } = connect(child)
   const { targetId } = await send('Target.createTarget', { url: 'about:blank' })
@@ -131,8 +130,8 @@ const keyCodes: Readonly<Record<string, number>> = { Tab: 9, ArrowRight: 39, Arr
 
 /** Messages are JSON documents with a zero byte after each. */
 function connect(child: ChildProcess) {
-  const input = child.stdio[3] as Writable
-  const output = child.stdio[4] as Readable
+  const [, , , input, output] = child.stdio
+  if (!(input instanceof Writable && output instanceof Readable)) throw new Error('The browser has no pipes.')
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>()
   const listeners = new Map<string, ((params: Answer) => void)[]>()
   let count = 0

@@ -62,6 +62,23 @@ test('a picture is loaded and embedded once, however often it is shown', async (
   expect(html.match(/aria-label="Screenshot 1: shared.png"/g)).toHaveLength(3)
 })
 
+test('no more than a few originals are in memory at the same time', async () => {
+  let open = 0
+  let most = 0
+  const many = Array.from({ length: 30 }, (_, index) => ({
+    ...picture(`many${index}`),
+    load: async () => {
+      open += 1
+      most = Math.max(most, open)
+      await new Promise((resolve) => setImmediate(resolve))
+      open -= 1
+      return undefined
+    },
+  }))
+  await renderStorePage(storePage([shownLocale('en-US', {}, [{ ...screenshots('', ''), after: many }])]))
+  expect(most).toBe(4)
+})
+
 test('a picture that cannot be had is an empty frame with its name', async () => {
   const missing = { ...picture('missing'), load: async () => undefined }
   const film = { kind: 'preview' as const, slot: 'IPHONE_67', before: [], after: [missing] }

@@ -67,7 +67,7 @@ function notices(shown: ShownLocale, { primaryLocale, locales }: StorePage): Mar
     before || after ? nothing : html`<p class="notice">There are no texts and no pictures.</p>`,
     before || !after
       ? nothing
-      : html`<p class="notice when-before">The store does not have this locale before.</p>`,
+      : html`<p class="notice when-before">The store did not have this locale before.</p>`,
     after || !before
       ? nothing
       : html`<p class="notice when-after">The store does not have this locale any more.</p>`,

@@ -48,7 +48,8 @@ function isTooLarge(bytes: Buffer, type: SmallPicture['type']): boolean {
 
 function decode(bytes: Buffer, type: SmallPicture['type']): Pixels | undefined {
   try {
-    if (type === 'image/png') return PNG.sync.read(bytes)
+    // The checksums of the blocks cost an eighth of the time, and zlib has one of its own.
+    if (type === 'image/png') return PNG.sync.read(bytes, { checkCRC: false })
     return jpeg.decode(bytes, {
       useTArray: true,
       maxResolutionInMP: mostMegapixels,

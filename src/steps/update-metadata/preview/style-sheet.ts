@@ -80,7 +80,7 @@ const listing = `
 .locale-name{padding:4px 0 10px;font-size:1.125rem}
 .notice{margin-bottom:12px;padding:10px 16px;border-radius:12px;background:var(--empty);font-size:.9375rem}
 .listing,.general{padding:28px;background:var(--sheet);border-radius:20px;border:1px solid var(--line)}
-.general{margin-top:24px}
+.general{margin-top:24px;scroll-margin-top:72px}
 .general h2{font-size:1.25rem;line-height:1.3;margin-bottom:8px}
 .hero{display:flex;align-items:center;gap:20px}
 .icon{flex:none;display:grid;place-items:center;width:96px;height:96px;border-radius:22px;background:linear-gradient(160deg,#6b7a90,#414c5e);color:#fff;font-size:2.75rem;font-weight:600;line-height:1}
@@ -128,7 +128,9 @@ summary{font-weight:600;cursor:pointer;padding:4px 0}
 .screen.wide{height:150px;border-radius:18px}
 .tablet .screen.wide,.monitor .screen{height:190px}
 .fact{flex-wrap:wrap;gap:0 16px}
+.general{scroll-margin-top:136px}
 }
+@media (forced-colors:active){.views :checked+span,.choice:has(:checked){outline:3px solid Highlight;outline-offset:-3px}.screen{forced-color-adjust:none}}
 @media print{.bar,nav,.skip{display:none}.columns{display:block}.row{flex-wrap:wrap}}
 `
 
