@@ -1,3 +1,4 @@
+import { type WordPart, wordDifference } from '../word-difference.ts'
 import { markdownText } from './plain-text.ts'
 
 interface ShownChange {
@@ -18,8 +19,6 @@ const mostRows = 200
 const longestCell = 600
 /** More locales than these are folded in. */
 const mostOpen = 4
-/** Where words have nothing in common, comparing them takes long and shows nothing. */
-const maxEditLength = 300
 /** A step may write 1 MiB of summary, and GitHub drops all of it when it is more. */
 const mostBytes = 700_000
 
@@ -91,15 +90,14 @@ async function rowsOf({ action, subject, from, to, fields = [] }: ShownChange): 
 /** Both texts with the words marked that go and that come. */
 async function oldAndNew(from: string | null, to: string | null): Promise<[string, string]> {
   if (!from || !to) return [gone(from), come(to)]
-  const { diffWordsWithSpace } = await import('diff')
-  const parts = diffWordsWithSpace(from, to, { maxEditLength })
+  const parts = await wordDifference(from, to)
   if (!parts) return [gone(from), come(to)]
-  const marked = (tag: 'del' | 'ins', mark: 'removed' | 'added', other: 'removed' | 'added') =>
+  const marked = (tag: 'del' | 'ins', mine: WordPart['in'], other: WordPart['in']) =>
     parts
-      .filter((part) => !part[other])
-      .map((part) => (part[mark] ? `<${tag}>${short(part.value)}</${tag}>` : context(part.value)))
+      .filter((part) => part.in !== other)
+      .map((part) => (part.in === mine ? `<${tag}>${short(part.text)}</${tag}>` : context(part.text)))
       .join('')
-  return [marked('del', 'removed', 'added'), marked('ins', 'added', 'removed')]
+  return [marked('del', 'before', 'after'), marked('ins', 'after', 'before')]
 }
 
 function gone(text: string | null): string {
