@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises'
+import { mkdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readMedia } from '../../../src/files/media/read-media.ts'
 import { film, jpeg, png } from '../../support/media-files.ts'
@@ -195,6 +195,23 @@ testWithLinks('a link may lead about in the folder, and not out of it', async ()
       'unreadable',
       'unreadable',
     ])
+  })
+})
+
+testWithLinks('a folder that is a link out of the listing is refused, unless it was given', async () => {
+  await withFiles({ 'other/en-US/1.png': phone, 'fastlane/metadata/': '' }, async (folder) => {
+    const other = join(folder, 'other')
+    await symlink(other, join(folder, 'fastlane/screenshots'))
+    const listing = { layout: 'fastlane', path: join(folder, 'fastlane/metadata') } as const
+    const { findings } = await readMedia({ listing })
+    expect(findings.map(({ rule }) => rule)).toEqual(['outside'])
+    expect((await readMedia({ listing, screenshotsPath: listing.path })).findings).toEqual([])
+    const given = await readMedia({ listing, screenshotsPath: join(folder, 'fastlane/screenshots') })
+    expect(given.media.size).toBe(1)
+    await rm(join(folder, 'fastlane/screenshots'))
+    await mkdir(join(folder, 'fastlane/screenshots'))
+    await symlink(other, join(folder, 'fastlane/screenshots/ios'))
+    expect((await readMedia({ listing })).findings.map(({ rule }) => rule)).toEqual(['outside'])
   })
 })
 

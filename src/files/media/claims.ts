@@ -30,7 +30,7 @@ export interface Claims {
   sets: NamedSet[]
   findings: Finding[]
   sources: string[]
-  /** The folders out of which no link may lead. */
+  /** The folders out of which no link may lead, besides the working directory. */
   bounds: string[]
 }
 

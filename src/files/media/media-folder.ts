@@ -65,7 +65,7 @@ function platformOf(name: string): Platform | undefined {
 }
 
 async function readRoot(folder: MediaFolder, names: FolderNames): Promise<Claims> {
-  const claims = { ...noClaims(), sources: [folder.path], bounds: [folder.path] }
+  const claims = { ...noClaims(), sources: [folder.path] }
   const part: Part = { ...folder, words: '', isForMessages: false, claims }
   const locales: string[] = []
   for (const name of names.folders) {

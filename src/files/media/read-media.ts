@@ -53,8 +53,9 @@ async function claimsOf({ listing, screenshotsPath, previewsPath, platform }: Me
   const parts: Claims[] = []
   for (const kind of kinds) {
     const path = given[kind]
-    if (path !== undefined)
-      parts.push((await readMediaFolder({ kind, path, platform })) ?? missing(kind, path))
+    if (path === undefined) continue
+    const found = await readMediaFolder({ kind, path, platform })
+    parts.push(found === undefined ? missing(kind, path) : { ...found, bounds: [path] })
   }
   if (listing !== undefined && listing.layout !== 'fastlane') {
     parts.push(await readDeclaredMedia(listing, open, platform))
@@ -64,7 +65,7 @@ async function claimsOf({ listing, screenshotsPath, previewsPath, platform }: Me
     for (const path of placesOf(kind, listing)) {
       const found = await readMediaFolder({ kind, path, platform })
       if (found !== undefined) {
-        parts.push(found)
+        parts.push({ ...found, bounds: listing === undefined ? [] : [rootOf(listing)] })
         break
       }
     }
@@ -81,11 +82,19 @@ function missing(kind: MediaKind, path: string): Claims {
 function placesOf(kind: MediaKind, listing: ListingSource | undefined): string[] {
   if (listing === undefined)
     return ROOTS.flatMap((root) => FOLDER_NAMES[kind].map((name) => join(root, name)))
-  const last = basename(listing.path)
-  const isOfPlatform = Object.hasOwn(PLATFORM_FOLDERS, last.toLowerCase())
-  const root = isOfPlatform ? dirname(dirname(listing.path)) : dirname(listing.path)
-  const folders = FOLDER_NAMES[kind].map((name) => join(root, name))
-  return isOfPlatform ? [...folders.map((folder) => join(folder, last)), ...folders] : folders
+  const folders = FOLDER_NAMES[kind].map((name) => join(rootOf(listing), name))
+  if (!isOfPlatform(listing)) return folders
+  return [...folders.map((folder) => join(folder, basename(listing.path))), ...folders]
+}
+
+/** The folder that has the texts in it, and the pictures beside them. */
+function rootOf(listing: ListingSource): string {
+  const above = dirname(listing.path)
+  return isOfPlatform(listing) ? dirname(above) : above
+}
+
+function isOfPlatform({ path }: ListingSource): boolean {
+  return Object.hasOwn(PLATFORM_FOLDERS, basename(path).toLowerCase())
 }
 
 async function realPaths(paths: readonly string[]): Promise<string[]> {
