@@ -329,8 +329,13 @@ function isSame(node, value) {
     }
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) || !Array.isArray(value))
         return false;
-    const items = node.items.map((item) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item) ? item.value : undefined));
-    return items.length === value.length && items.every((item, index) => item === value[index]);
+    const { items } = node;
+    return items.length === value.length && items.every((item, index) => isSameItem(item, value[index]));
+}
+function isSameItem(item, value) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item)
+        ? JSON.stringify(item.toJSON()) === JSON.stringify(value)
+        : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item) && item.value === value;
 }
 
 

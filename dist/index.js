@@ -45994,9 +45994,9 @@ function firstCause(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   x6: () => (/* binding */ publicUrl),
 /* harmony export */   zj: () => (/* binding */ uploadUrl)
 /* harmony export */ });
-/* unused harmony export publicUrl */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
@@ -47959,7 +47959,7 @@ const steps = {
     'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 5873))).nextBuildNumber,
     distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
     'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 8289))).manageTesters,
-    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1928))).updateMetadata,
+    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8725))).updateMetadata,
 };
 
 
@@ -48002,6 +48002,66 @@ async function unusedInputs(options) {
 }
 function namesIn(inputs) {
     return new Set(Object.entries(inputs).flatMap(([name, { alias }]) => [(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlName */ .ls)(name), ...(alias ? [alias] : [])]));
+}
+
+
+/***/ }),
+
+/***/ 7423:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ wordDifference)
+/* harmony export */ });
+/** Where words have nothing in common, comparing them takes long and shows nothing. */
+const maxEditLength = 300;
+/** The words that stay, go and come, in order; undefined where the texts are too different for that. */
+async function wordDifference(before, after) {
+    const { diffArrays } = await __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 7622));
+    const parts = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength });
+    if (!parts)
+        return undefined;
+    return withoutIslands(parts.map(({ value, added, removed }) => ({
+        text: value.join(''),
+        in: added ? 'after' : removed ? 'before' : 'both',
+    })));
+}
+/** Words as the languages have them: also in those that write without spaces, and no emoji is cut in pieces. */
+function wordsOf(text) {
+    return Array.from(new Intl.Segmenter('en', { granularity: 'word' }).segment(text), ({ segment }) => segment);
+}
+/** Where nothing but a space stays between two changes, they are read better as one. */
+function withoutIslands(parts) {
+    const joined = [];
+    let gone = '';
+    let come = '';
+    const endChange = () => {
+        if (gone)
+            joined.push({ text: gone, in: 'before' });
+        if (come)
+            joined.push({ text: come, in: 'after' });
+        gone = '';
+        come = '';
+    };
+    for (const [index, part] of parts.entries()) {
+        const isIsland = part.in === 'both' && gone && come && /^[^\S\n]+$/.test(part.text) && replaces(parts, index + 1);
+        if (part.in === 'both' && !isIsland) {
+            endChange();
+            joined.push(part);
+            continue;
+        }
+        if (part.in !== 'after')
+            gone += part.text;
+        if (part.in !== 'before')
+            come += part.text;
+    }
+    endChange();
+    return joined;
+}
+/** Whether both old and new words follow. */
+function replaces(parts, index) {
+    const next = [parts[index]?.in, parts[index + 1]?.in];
+    return next.includes('before') && next.includes('after');
 }
 
 
@@ -48129,14 +48189,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/workflow/plain-text.ts
 var plain_text = __nccwpck_require__(4785);
+// EXTERNAL MODULE: ./src/word-difference.ts
+var word_difference = __nccwpck_require__(7423);
 ;// CONCATENATED MODULE: ./src/workflow/plan-markdown.ts
+
 
 const mostRows = 200;
 const longestCell = 600;
 /** More locales than these are folded in. */
 const mostOpen = 4;
-/** Where words have nothing in common, comparing them takes long and shows nothing. */
-const maxEditLength = 300;
 /** A step may write 1 MiB of summary, and GitHub drops all of it when it is more. */
 const mostBytes = 700_000;
 /** The plan as Markdown: a line a change, and a table of old and new for each locale. */
@@ -48206,15 +48267,14 @@ async function rowsOf({ action, subject, from, to, fields = [] }) {
 async function oldAndNew(from, to) {
     if (!from || !to)
         return [gone(from), come(to)];
-    const { diffWordsWithSpace } = await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.bind(__nccwpck_require__, 9797));
-    const parts = diffWordsWithSpace(from, to, { maxEditLength });
+    const parts = await (0,word_difference/* wordDifference */.e)(from, to);
     if (!parts)
         return [gone(from), come(to)];
-    const marked = (tag, mark, other) => parts
-        .filter((part) => !part[other])
-        .map((part) => (part[mark] ? `<${tag}>${plan_markdown_short(part.value)}</${tag}>` : context(part.value)))
+    const marked = (tag, mine, other) => parts
+        .filter((part) => part.in !== other)
+        .map((part) => (part.in === mine ? `<${tag}>${plan_markdown_short(part.text)}</${tag}>` : context(part.text)))
         .join('');
-    return [marked('del', 'removed', 'added'), marked('ins', 'added', 'removed')];
+    return [marked('del', 'before', 'after'), marked('ins', 'after', 'before')];
 }
 function gone(text) {
     return text ? `<del>${plan_markdown_short(text)}</del>` : '';

@@ -26,6 +26,9 @@ export const inputs = {
     "The folder with screenshots, a folder for each locale in it. Found by itself in the layout of fastlane, and named by the listing's files.",
   ).optional(),
   previewsPath: text('The folder with app previews, likewise.').optional(),
+  preview: text(
+    'A file to write a page to that shows the listing as the store does, with all that changes: one HTML file that opens without network.',
+  ).optional(),
   removeSets: flag(
     'Remove the sets of screenshots and previews for devices that the listing does not have, in locales for which it has others.',
   ).or(false),

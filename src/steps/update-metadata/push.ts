@@ -11,7 +11,7 @@ import { stopOnErrors, tellFindings } from './findings.ts'
 import { licenseChanges } from './license-changes.ts'
 import { lockedFields, lockMessage } from './locks.ts'
 import { readMediaLocalizations } from './media/media-state.ts'
-import { mediaWork } from './media/media-work.ts'
+import { type MediaSides, mediaWork, readMediaSides } from './media/media-work.ts'
 import { checkPlanFile, writePlanFile } from './plan-file.ts'
 import { removalChanges } from './removal-changes.ts'
 import { createCurrent, readStored, type Stored } from './stored.ts'
@@ -33,14 +33,14 @@ export async function push(given: Given, context: Context): Promise<void> {
   const { media, findings } = await mediaOfPlatform(files, { platform, given })
   const [stored, mediaLocalizations] = await Promise.all([
     readStored(api, app, choice),
-    readMediaLocalizations(api, media, choice),
+    media.size > 0 || given.preview ? readMediaLocalizations(api, choice) : new Map(),
   ])
   tellVersion(context, stored)
   const isFirst = isFirstVersion(app.versions, stored.version)
   addLocales(listing, media, stored)
   tellFindings(listing, findings, { stored, isFirst, context })
   const current = createCurrent(api, stored, { context, given })
-  const stages = await stagesFor({
+  const work: Work = {
     api,
     context,
     given,
@@ -50,7 +50,13 @@ export async function push(given: Given, context: Context): Promise<void> {
     stored,
     current,
     isFirstVersion: isFirst,
-  })
+  }
+  const sides = await readMediaSides(work)
+  if (given.preview) {
+    const { writePreview } = await import('./preview/preview-file.ts')
+    await writePreview(given.preview, { work, ...sides })
+  }
+  const stages = await stagesFor(work, sides)
   const all = stages.flatMap((stage) => ('waitsFor' in stage ? [] : stage))
   const locked = all.flatMap((change) => {
     const names = lockedFields(change, stored)
@@ -74,8 +80,8 @@ export async function push(given: Given, context: Context): Promise<void> {
 }
 
 /** In the order in which Apple takes them; what stands in one list does not depend on each other. */
-async function stagesFor(work: Work): Promise<(ListingChange[] | Wait)[]> {
-  const media = await mediaWork(work)
+async function stagesFor(work: Work, sides: MediaSides): Promise<(ListingChange[] | Wait)[]> {
+  const media = mediaWork(work, sides)
   const stages = [
     ...versionChanges(work).map((change) => [change]),
     versionTextChanges(work),

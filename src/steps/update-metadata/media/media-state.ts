@@ -10,7 +10,7 @@ import { previewRoutes } from '../../../app-store-connect/store/media/previews.t
 import { screenshotRoutes } from '../../../app-store-connect/store/media/screenshots.ts'
 import type { VersionChoice } from '../../../app-store-connect/store/versions.ts'
 import { ExpectedError } from '../../../errors.ts'
-import type { Media, MediaKind } from '../../../files/media/media.ts'
+import type { MediaKind } from '../../../files/media/media.ts'
 import { inParallel } from '../../../in-parallel.ts'
 import type { Current, Stored } from '../stored.ts'
 
@@ -31,14 +31,13 @@ export interface MediaState {
 const atOnce = 10
 const looksAfterMs = [0, 500, 1_500, 4_000, 10_000]
 
-/** The localizations of the version, or of the one that a new version takes over from; without media they are not asked for. */
+/** The localizations of the version, or of the one that a new version takes over from. */
 export async function readMediaLocalizations(
   api: AppStoreConnect,
-  media: Media,
   choice: Extract<VersionChoice, { kind: 'existing' | 'create' }>,
 ): Promise<MediaLocalizations> {
   const source = choice.kind === 'existing' ? choice.version : choice.previous
-  return media.size > 0 && source ? await listMediaLocalizations(api, source.id) : new Map()
+  return source ? await listMediaLocalizations(api, source.id) : new Map()
 }
 
 /** Reads the sets of these kinds in those of these locales that have any. */

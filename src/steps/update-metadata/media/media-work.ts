@@ -1,9 +1,11 @@
+import type { Media, MediaKind } from '../../../files/media/media.ts'
 import type { Wait } from '../../../plan.ts'
+import { localesOf } from '../preview/shown-page.ts'
 import type { ListingChange, Work } from '../work.ts'
-import { declaredSets } from './declared-sets.ts'
+import { type DeclaredSet, declaredSets } from './declared-sets.ts'
 import { createDelivering } from './delivering.ts'
 import { mediaChanges } from './media-changes.ts'
-import { readMediaState } from './media-state.ts'
+import { type MediaState, readMediaState } from './media-state.ts'
 
 export interface MediaWork {
   uploads: ListingChange[]
@@ -12,26 +14,38 @@ export interface MediaWork {
   endings: ListingChange[]
 }
 
-/** What is to be done so that the version shows the declared media; nothing where none are declared. */
-export async function mediaWork({
+/** The declared sets, and what Apple holds. */
+export interface MediaSides {
+  sets: readonly DeclaredSet[]
+  state: MediaState
+}
+
+export async function readMediaSides({
   api,
   media,
-  mediaLocalizations,
+  mediaLocalizations: localizations,
+  listing,
   stored,
   current,
   given,
   context,
-}: Work): Promise<MediaWork | undefined> {
-  if (media.size === 0) return undefined
+}: Work): Promise<MediaSides> {
+  // A page shows what does not change as well.
+  const wanted = given.preview ? everywhere(localesOf({ listing, stored })) : declaredPlaces(media)
+  const { signal } = context
   const [sets, state] = await Promise.all([
     declaredSets(media),
-    readMediaState(api, kindsIn(media), {
-      localizations: mediaLocalizations,
-      stored,
-      current,
-      signal: context.signal,
-    }),
+    readMediaState(api, wanted, { localizations, stored, current, signal }),
   ])
+  return { sets, state }
+}
+
+/** What is to be done so that the version shows the declared media; nothing where none are declared. */
+export function mediaWork(
+  { api, stored, given, context }: Work,
+  { sets, state }: MediaSides,
+): MediaWork | undefined {
+  if (sets.length === 0) return undefined
   const delivering = createDelivering(api, sets, {
     state,
     isNewVersion: stored.isNew,
@@ -55,8 +69,14 @@ export async function mediaWork({
 
 const longestPauseMs = 15_000
 
-function kindsIn(media: Work['media']) {
+const kinds: readonly MediaKind[] = ['screenshot', 'preview']
+
+function everywhere(locales: readonly string[]) {
+  return locales.flatMap((locale) => kinds.map((kind) => ({ locale, kind })))
+}
+
+function declaredPlaces(media: Media) {
   return [...media].flatMap(([locale, sets]) =>
-    [...new Set(sets.map(({ kind }) => kind))].map((kind) => ({ locale, kind })),
+    kinds.filter((kind) => sets.some((set) => set.kind === kind)).map((kind) => ({ locale, kind })),
   )
 }
