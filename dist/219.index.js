@@ -833,8 +833,8 @@ ${locales.map((shown, index) => {
 `;
 }
 
-// EXTERNAL MODULE: ./src/steps/update-metadata/preview/shown-page.ts + 1 modules
-var shown_page = __webpack_require__(1035);
+// EXTERNAL MODULE: ./src/steps/update-metadata/preview/shown-page.ts
+var shown_page = __webpack_require__(2127);
 ;// CONCATENATED MODULE: ./src/steps/update-metadata/preview/preview-file.ts
 
 

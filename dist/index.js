@@ -45905,7 +45905,7 @@ function createTransport(options) {
         connect: { timeout: connectTimeoutMs },
     });
     return {
-        async send({ url, method, headers, body, signal, answerTimeoutMs }) {
+        async send({ url, method, headers, body, signal, answerTimeoutMs, mostBytes = largestAnswerBytes }) {
             const answer = await (0,undici__WEBPACK_IMPORTED_MODULE_0__/* .request */ .Em)(url, {
                 dispatcher: agent,
                 method: method,
@@ -45915,7 +45915,7 @@ function createTransport(options) {
                 headersTimeout: answerTimeoutMs,
                 bodyTimeout: answerTimeoutMs,
             });
-            const bytes = await bytesOf(answer.body);
+            const bytes = await bytesOf(answer.body, mostBytes);
             return {
                 status: answer.statusCode,
                 headers: flat(answer.headers),
@@ -45928,12 +45928,12 @@ function createTransport(options) {
         close: () => agent.destroy(),
     };
 }
-async function bytesOf(body) {
+async function bytesOf(body, mostBytes) {
     const chunks = [];
     let size = 0;
     for await (const chunk of body) {
         size += chunk.length;
-        if (size > largestAnswerBytes)
+        if (size > mostBytes)
             throw new Error('The answer is larger than any that App Store Connect sends.');
         chunks.push(chunk);
     }
@@ -47959,7 +47959,7 @@ const steps = {
     'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 5873))).nextBuildNumber,
     distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
     'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 8289))).manageTesters,
-    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8725))).updateMetadata,
+    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4261))).updateMetadata,
 };
 
 

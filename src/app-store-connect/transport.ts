@@ -9,6 +9,7 @@ export interface HttpRequest {
   signal: AbortSignal
   /** How long the answer may take to begin, and then to go on. */
   answerTimeoutMs: number
+  mostBytes?: number
 }
 
 export interface HttpAnswer {
@@ -40,7 +41,7 @@ export function createTransport(options: { connections: number }): Transport {
     connect: { timeout: connectTimeoutMs },
   })
   return {
-    async send({ url, method, headers, body, signal, answerTimeoutMs }) {
+    async send({ url, method, headers, body, signal, answerTimeoutMs, mostBytes = largestAnswerBytes }) {
       const answer = await request(url, {
         dispatcher: agent,
         method: method as 'GET',
@@ -50,7 +51,7 @@ export function createTransport(options: { connections: number }): Transport {
         headersTimeout: answerTimeoutMs,
         bodyTimeout: answerTimeoutMs,
       })
-      const bytes = await bytesOf(answer.body)
+      const bytes = await bytesOf(answer.body, mostBytes)
       return {
         status: answer.statusCode,
         headers: flat(answer.headers),
@@ -64,13 +65,12 @@ export function createTransport(options: { connections: number }): Transport {
   }
 }
 
-async function bytesOf(body: Readable): Promise<Buffer> {
+async function bytesOf(body: Readable, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of body) {
     size += chunk.length
-    if (size > largestAnswerBytes)
-      throw new Error('The answer is larger than any that App Store Connect sends.')
+    if (size > mostBytes) throw new Error('The answer is larger than any that App Store Connect sends.')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

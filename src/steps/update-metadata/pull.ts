@@ -25,6 +25,7 @@ import {
 } from '../../files/listing/listing.ts'
 import { type Change, carryOut } from '../../plan.ts'
 import type { Context, Given } from './declaration.ts'
+import { mediaToPull } from './media/media-to-pull.ts'
 import { readStored, type Stored } from './stored.ts'
 import { chosenVersion, platformOf, tellVersion } from './version-choice.ts'
 
@@ -34,7 +35,8 @@ export async function pull(given: Given, context: Context): Promise<void> {
   const { appStoreConnect: api, log } = context
   const source = await sourceToWrite(given)
   const app = await getStoreApp(api, given)
-  const choice = chosenVersion(app, { versionString: given.version, platform: platformOf(app, given) })
+  const platform = platformOf(app, given)
+  const choice = chosenVersion(app, { versionString: given.version, platform })
   if (choice.kind === 'create') {
     throw new InputError(
       `${app.name} has no version ${choice.versionString} on ${choice.platform} to take the listing from.`,
@@ -42,7 +44,11 @@ export async function pull(given: Given, context: Context): Promise<void> {
   }
   const stored = await readStored(api, app, choice)
   tellVersion(context, stored)
-  const listing = await pulledListing(api, stored, source)
+  const [listing, media] = await Promise.all([
+    pulledListing(api, stored, source),
+    mediaToPull({ api, context, given, source, platform, choice }),
+  ])
+  listing.media = media.media
   for (const secret of secretsOf(listing)) context.hide(secret)
   const change: Change = {
     action: 'update',
@@ -58,7 +64,7 @@ export async function pull(given: Given, context: Context): Promise<void> {
       })
     },
   }
-  await carryOut([change], { ...context, isDryRun: given.dryRun })
+  await carryOut([media.changes, change], { ...context, isDryRun: given.dryRun })
 }
 
 async function sourceToWrite({ metadataPath }: Given) {

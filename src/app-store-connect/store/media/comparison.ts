@@ -43,7 +43,8 @@ export function compareSet(wanted: readonly WantedMedia[], members: readonly Sto
 
 /** Apple keeps the MD5 of what was sent. Where it does not tell it, name and size have to do. */
 function isSame(member: StoredMedia, file: WantedMedia): boolean {
-  if (member.md5 !== undefined) return member.md5.toLowerCase() === file.md5
+  const md5 = member.md5?.toLowerCase()
+  if (md5 !== undefined) return md5 === file.md5 || md5 === file.originalMd5
   return member.fileName === file.fileName && member.fileSize === file.fileSize
 }
 

@@ -10,6 +10,8 @@ import {
 /** A picture or film of the user's, and for a film the poster frame, if one is wanted. */
 export interface WantedMedia extends AssetFile {
   previewFrameTimeCode?: string | undefined
+  /** The MD5 of the file that this one was made from, where it was fetched from App Store Connect. */
+  originalMd5?: string | undefined
 }
 
 /** A picture or film at Apple. */

@@ -8,9 +8,12 @@ import type { StoredMedia } from './media.ts'
 
 const mostTries = 4
 
+/** Apple takes no larger film. */
+const mostBytes = 500 * 1024 * 1024
+
 /**
- * Fetches the picture that the store shows, at most as wide as told, without the token: it lies on another host. The bytes are Apple's
- * own encoding. Undefined where there is none (yet).
+ * Fetches the picture that the store shows, at most as wide as told. The bytes are Apple's own encoding. Undefined where there is none
+ * (yet).
  */
 export async function fetchRendition(
   api: AppStoreConnect,
@@ -20,16 +23,34 @@ export async function fetchRendition(
   if (!image || image.width < 1 || image.height < 1) return undefined
   const width = Math.min(mostWidth ?? image.width, image.width)
   const height = Math.round((image.height * width) / image.width)
-  const text = image.templateUrl
+  const address = image.templateUrl
     .replace('{w}', String(width))
     .replace('{h}', String(height))
     .replace('{f}', format)
     .replace('{c}', '')
-  const url = publicUrl(text, { apiUrl: api.apiUrl, what: `the picture ${fileName}` })
+  return await fetchFile(api, address, { what: `the picture ${fileName}`, signal })
+}
+
+/** The film itself, where Apple gives more than a stream of it. */
+export async function fetchFilm(
+  api: AppStoreConnect,
+  { videoUrl = '', fileName }: StoredMedia,
+  signal: AbortSignal,
+): Promise<Buffer | undefined> {
+  return await fetchFile(api, videoUrl, { what: `the film ${fileName}`, signal })
+}
+
+/** Without the token: it lies on another host. */
+async function fetchFile(
+  api: AppStoreConnect,
+  address: string,
+  { what, signal }: { what: string; signal: AbortSignal },
+): Promise<Buffer | undefined> {
+  const url = publicUrl(address, { apiUrl: api.apiUrl, what })
   for (let tries = 1; ; tries += 1) {
     const outcome = await tryFetch(api, url, signal)
     if (typeof outcome !== 'string') return outcome
-    if (tries >= mostTries) throw new ExpectedError(`The picture ${fileName} cannot be fetched: ${outcome}.`)
+    if (tries >= mostTries) throw new ExpectedError(`${what} cannot be fetched: ${outcome}.`)
     await sleep(backOffMs(tries), undefined, { signal })
   }
 }
@@ -44,9 +65,10 @@ async function tryFetch(
     const answer = await api.transport.send({
       url,
       method: 'GET',
-      headers: { accept: 'image/*' },
+      headers: { accept: 'image/*, video/*' },
       signal,
       answerTimeoutMs: api.requestTimeoutMs,
+      mostBytes,
     })
     if (answer.status === 200) return answer.bytes
     return answer.status === 404 ? undefined : `${url.host} answers ${answer.status}`

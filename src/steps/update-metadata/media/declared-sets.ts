@@ -1,6 +1,8 @@
+import { dirname } from 'node:path'
 import { readAssetFile } from '../../../app-store-connect/assets.ts'
 import type { WantedMedia } from '../../../app-store-connect/store/media/media.ts'
 import { InputError, messageOf } from '../../../errors.ts'
+import { type Checksums, readChecksums } from '../../../files/media/checksums.ts'
 import type { Media, MediaFile, MediaKind } from '../../../files/media/media.ts'
 import { inParallel } from '../../../in-parallel.ts'
 
@@ -20,9 +22,14 @@ export async function declaredSets(media: Media): Promise<DeclaredSet[]> {
   const sets = [...media].flatMap(([locale, ofLocale]) => ofLocale.map((set) => ({ locale, ...set })))
   const files = new Map(sets.flatMap((set) => set.files.map((file) => [file.path, file])))
   const sums = new Map<string, WantedMedia>()
+  const known = new Map<string, Promise<Checksums>>()
   await inParallel(files.values(), atOnce, async ({ path, place }) => {
     try {
-      sums.set(path, await readAssetFile(path))
+      const sum = await readAssetFile(path)
+      const folder = dirname(path)
+      const checksums = known.get(folder) ?? readChecksums(folder)
+      known.set(folder, checksums)
+      sums.set(path, { ...sum, originalMd5: (await checksums)[sum.md5] })
     } catch (cause) {
       throw new InputError(`${path} cannot be read: ${messageOf(cause)}.`, { cause, place })
     }
