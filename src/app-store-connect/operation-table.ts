@@ -1,5 +1,5 @@
 import type * as apple from '@rage-against-the-pixel/app-store-connect-api'
-import type { MediaOperations } from './media-operations.ts'
+import type { MediaOperations } from './media-operation-table.ts'
 
 /** The operations that this action calls, each with Apple's types of its request and its answers. */
 export interface Operations extends MediaOperations {

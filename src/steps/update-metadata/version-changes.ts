@@ -27,7 +27,11 @@ export function versionChanges({ api, listing, stored, current }: Work): Listing
       ]
     : []
   const wanted = (actual: Attributes) => {
-    const { phasedRelease, versionString, ...attributes } = differing(versionFields, listing.version, actual)
+    const { phasedRelease, versionString, routingAppCoverage, ...attributes } = differing(
+      versionFields,
+      listing.version,
+      actual,
+    )
     // Apple keeps a date from before, and refuses it with another type.
     const dateGoes =
       attributes.releaseType && attributes.releaseType !== 'SCHEDULED' && actual.earliestReleaseDate
