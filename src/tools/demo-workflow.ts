@@ -29,6 +29,7 @@ const listing = {
   ...access,
   'bundle-id': bundleId,
   version: expression('steps.upload.outputs.version'),
+  'poll-interval': '1s',
 }
 
 /** What stands in the repository beside the code. */
@@ -41,6 +42,7 @@ export const listingFile = `locales:
     supportUrl: https://garden.app/support
     privacyPolicyUrl: https://garden.app/privacy
     whatsNew: Starts twice as fast.
+    screenshots: [pictures/beds.png, pictures/calendar.png]
   de-DE:
     name: Garten
     description: Plane, was wo wächst, und erfahre, wann zu säen ist.
@@ -48,11 +50,15 @@ export const listingFile = `locales:
     supportUrl: https://garden.app/hilfe
     privacyPolicyUrl: https://garden.app/datenschutz
     whatsNew: Startet doppelt so schnell.
+    screenshots: [pictures/beete.png, pictures/kalender.png]
 version:
   copyright: 2026 Example Ltd
 categories:
   primaryCategory: LIFESTYLE
 `
+
+/** The files that the listing names, and a colour for each. */
+export const pictures = { beds: 100, calendar: 30, beete: 140, kalender: 60 }
 
 /** The workflow that is shown. Each step gets an entry when it comes to be. */
 export const workflow: readonly DemoStep[] = [
@@ -114,15 +120,15 @@ export const workflow: readonly DemoStep[] = [
   {
     id: 'listing-plan',
     name: 'What would change in the store listing?',
-    with: { ...listing, 'dry-run': 'true', 'plan-file': 'plan.json' },
-    expected: { changes: '7' },
+    with: { ...listing, 'dry-run': 'true', 'plan-file': 'plan.json', preview: 'preview.html' },
+    expected: { changes: '9' },
     isReadOnly: true,
   },
   {
     id: 'listing',
     name: 'Change the store listing as the plan says',
     with: { ...listing, 'plan-file': 'plan.json' },
-    expected: { changes: '7', 'version-state': 'PREPARE_FOR_SUBMISSION' },
+    expected: { changes: '9', 'version-state': 'PREPARE_FOR_SUBMISSION' },
   },
   {
     id: 'listing-again',

@@ -5,9 +5,10 @@ import { styleText } from 'node:util'
 import type { RecordedRequest } from '../sandbox/recorder.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { runAction } from './action-process.ts'
-import { bundleId, type DemoStep, listingFile, workflow } from './demo-workflow.ts'
+import { bundleId, type DemoStep, listingFile, pictures, workflow } from './demo-workflow.ts'
 import { createLogView, summaryText } from './log-view.ts'
 import { writeIpa } from './packages.ts'
+import { makePicture } from './pictures.ts'
 import { runWorkflow } from './workflow-run.ts'
 
 /** As the runner does with ACTIONS_STEP_DEBUG. */
@@ -20,6 +21,13 @@ async function main(): Promise<void> {
     prepare(sandbox)
     await mkdir(join(folder, 'build'))
     await writeFile(join(folder, 'app-store.yml'), listingFile)
+    await mkdir(join(folder, 'pictures'))
+    for (const [name, hue] of Object.entries(pictures)) {
+      await writeFile(
+        join(folder, 'pictures', `${name}.png`),
+        makePicture({ width: 1290, height: 2796, hue }),
+      )
+    }
     await writeIpa(join(folder, 'build', 'Garden.ipa'), {
       name: 'Garden',
       bundleId,
