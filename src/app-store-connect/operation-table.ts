@@ -204,9 +204,25 @@ export interface Operations {
     apple.AppStoreVersionPhasedReleasesCreateInstanceData,
     apple.AppStoreVersionPhasedReleasesCreateInstanceResponses,
   ]
+  'GET /v1/appStoreVersions/{id}/appStoreVersionPhasedRelease': [
+    apple.AppStoreVersionsAppStoreVersionPhasedReleaseGetToOneRelatedData,
+    apple.AppStoreVersionsAppStoreVersionPhasedReleaseGetToOneRelatedResponses,
+  ]
+  'PATCH /v1/appStoreVersionPhasedReleases/{id}': [
+    apple.AppStoreVersionPhasedReleasesUpdateInstanceData,
+    apple.AppStoreVersionPhasedReleasesUpdateInstanceResponses,
+  ]
   'DELETE /v1/appStoreVersionPhasedReleases/{id}': [
     apple.AppStoreVersionPhasedReleasesDeleteInstanceData,
     apple.AppStoreVersionPhasedReleasesDeleteInstanceResponses,
+  ]
+  'POST /v1/appStoreVersionReleaseRequests': [
+    apple.AppStoreVersionReleaseRequestsCreateInstanceData,
+    apple.AppStoreVersionReleaseRequestsCreateInstanceResponses,
+  ]
+  'GET /v1/reviewSubmissions': [
+    apple.ReviewSubmissionsGetCollectionData,
+    apple.ReviewSubmissionsGetCollectionResponses,
   ]
   'POST /v1/endUserLicenseAgreements': [
     apple.EndUserLicenseAgreementsCreateInstanceData,
