@@ -35,14 +35,8 @@ const ends: Record<StateKind, (standing: Standing, wanted: string) => string | u
   external: (standing, wanted) => brokenBuild(standing) ?? brokenTest(standing, 'external', wanted),
   'beta-review': (standing) => brokenBuild(standing) ?? brokenTest(standing, 'external', ''),
   version: endOfVersion,
-  submission(standing, wanted) {
-    const { submission } = standing
-    if (submission?.state === 'UNRESOLVED_ISSUES' && wanted !== 'WAITING_FOR_REVIEW') {
-      const rejected = submission.items.filter(({ state }) => state === 'REJECTED').length
-      return `The review submission is UNRESOLVED_ISSUES: ${rejected} of ${submission.items.length} items rejected. ${notInTheApi}`
-    }
-    return undefined
-  },
+  submission: ({ submission }, wanted) =>
+    wanted === 'WAITING_FOR_REVIEW' ? undefined : rejectionOf(submission, notInTheApi),
   'phased-release': ({ phasedRelease }, wanted) =>
     phasedRelease?.state === 'COMPLETE'
       ? `The phased release is COMPLETE, so it does not become ${wanted}.`
@@ -81,13 +75,20 @@ function brokenTest({ build }: Standing, kind: 'internal' | 'external', wanted: 
     : undefined
 }
 
-function endOfVersion({ shown }: Standing, wanted: string): string | undefined {
+function rejectionOf(submission: Standing['submission'], reasons: string): string | undefined {
+  if (submission?.state !== 'UNRESOLVED_ISSUES') return undefined
+  const rejected = submission.items.filter(({ state }) => state === 'REJECTED').length
+  const which = rejected > 0 ? `, ${rejected} of ${submission.items.length} items rejected` : ''
+  return `The review submission is UNRESOLVED_ISSUES${which}. ${reasons}`
+}
+
+function endOfVersion({ shown, submission }: Standing, wanted: string): string | undefined {
   if (!shown) return undefined
   const { versionString, state } = shown
   const name = `Version ${versionString}`
   if (sentBack.has(state) && !again.has(wanted)) {
     const why = state === 'DEVELOPER_REJECTED' ? 'It was taken back from review.' : notInTheApi
-    return `${name} is ${state}. ${why}`
+    return [`${name} is ${state}.`, rejectionOf(submission, why) ?? why].join(' ')
   }
   const [now, then] = [way.indexOf(state), way.indexOf(wanted)]
   const isTakenBack = state === 'PENDING_DEVELOPER_RELEASE' && wanted === 'DEVELOPER_REJECTED'

@@ -1,4 +1,5 @@
 import type { App } from '../../app-store-connect/apps.ts'
+import type { Fact } from '../../step.ts'
 import type { Context, Given } from './declaration.ts'
 import type { Sight } from './parts.ts'
 import { reportOf } from './report.ts'
@@ -43,10 +44,15 @@ function tellFacts({ app, sight, standings }: Known, { tell }: Context): void {
   const [only, ...others] = standings
   if (only && others.length === 0) tell({ name: 'Platform', value: only.platform })
   for (const standing of standings) {
-    const prefix = others.length > 0 ? `${standing.platform}: ` : ''
-    tell(...factsOf(app, standing).map((fact) => ({ ...fact, name: `${prefix}${fact.name}` })))
+    const facts = factsOf(app, standing)
+    if (others.length === 0) tell(...facts)
+    else tell(...existing(facts).map((fact) => ({ ...fact, name: `${standing.platform}: ${fact.name}` })))
   }
   for (const [part, reason] of sight.leftOut) tell({ name: `Left out: ${part}`, value: reason })
+}
+
+function existing(facts: readonly Fact[]): Fact[] {
+  return facts.filter(({ value }) => value !== 'none')
 }
 
 export function logStandings({ app, sight, standings }: Known, { platform }: Given, { log }: Context): void {
@@ -54,7 +60,8 @@ export function logStandings({ app, sight, standings }: Known, { platform }: Giv
     log.info(`There is no build and no version${platform ? ` for ${platform}` : ''} yet.`)
   }
   for (const standing of standings) {
-    for (const { name, value } of factsOf(app, standing)) log.info(`${standing.platform} ${name}: ${value}`)
+    for (const { name, value } of existing(factsOf(app, standing)))
+      log.info(`${standing.platform} ${name}: ${value}`)
   }
   for (const [part, reason] of sight.leftOut) {
     log.warning(`The ${part} are left out, since Apple does not let this key see them: ${reason}`)

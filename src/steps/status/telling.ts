@@ -59,7 +59,7 @@ export function factsOf(app: Pick<App, 'id'>, standing: Standing): Fact[] {
           }
         : {}),
     },
-    { name: 'In the store', value: live ? describeVersion(live) : 'none' },
+    { name: 'In the store', value: live ? describeVersion({ ...live, releaseType: undefined }) : 'none' },
     { name: 'Phased release', value: phasedRelease ? describePhasedRelease(phasedRelease) : 'none' },
   ]
 }
@@ -95,9 +95,11 @@ function describeVersion(version: ReleaseVersion): string {
 function describeSubmission({ state, submittedDate, items }: StandingSubmission): string {
   const sent = submittedDate ? `, sent ${dayOf(submittedDate)}` : ''
   const states = Map.groupBy(items, (item) => item.state)
-  const counts = [...states].map(([name, those]) => `${those.length} ${name}`)
-  const what = `${items.length} ${items.length === 1 ? 'item' : 'items'}`
-  return `${state}${sent}, ${what}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`
+  const [only] = states.keys()
+  const counts =
+    states.size === 1 ? only : [...states].map(([name, { length }]) => `${length} ${name}`).join(', ')
+  const what = `${items.length || 'no'} ${items.length === 1 ? 'item' : 'items'}`
+  return `${state}${sent}, ${what}${counts ? `: ${counts}` : ''}`
 }
 
 function dayOf(date: string): string {

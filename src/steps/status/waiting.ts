@@ -1,3 +1,4 @@
+import { AppleError } from '../../app-store-connect/errors.ts'
 import { waitFor } from '../../app-store-connect/wait.ts'
 import { ExpectedError, InputError } from '../../errors.ts'
 import { deadEnd } from './dead-ends.ts'
@@ -31,6 +32,19 @@ export async function awaitState(
   tellMeaning(wanted, context)
   let current = known
   let looks = 0
+  const lookAtRest = async () => {
+    const others = partNames.filter((name) => !names.includes(name) && !current.sight.leftOut.has(name))
+    if (looks < 2 || others.length === 0) return true
+    try {
+      const sight = await look(api, scope, { names: others, before: current.sight })
+      current = learn({ ...current, sight }, given, context)
+      return true
+    } catch (error) {
+      if (!(error instanceof AppleError)) throw error
+      log.warning(`The ${others.join(', ')} are told as they were at first: ${error.gist}`)
+      return false
+    }
+  }
   const reached = await waitFor({
     subject: `Waiting for ${wanted.map(nameOf).join(' or ')}`,
     async look() {
@@ -41,7 +55,10 @@ export async function awaitState(
       looks += 1
       const standing = theOne(current, given)
       const found = wanted.find(({ kind, state }) => stateIn(standing, kind) === state)
-      if (!found) refuseHopeless(wanted, standing)
+      if (!found && reasonsAgainst(wanted, standing)) {
+        await lookAtRest()
+        throw hopeless(wanted, standingMeant(current, given) ?? standing)
+      }
       return { state: describe(wanted, standing), ...(found ? { result: found } : {}) }
     },
     log,
@@ -51,10 +68,7 @@ export async function awaitState(
   })
   reach({ reached: nameOf(reached) })
   tell({ name: 'Reached', value: nameOf(reached) })
-  if (looks === 1) return
-  const others = partNames.filter((name) => !names.includes(name) && !current.sight.leftOut.has(name))
-  const sight = await look(api, scope, { names: others, before: current.sight })
-  logStandings(learn({ ...current, sight }, given, context), given, context)
+  if (looks > 1 && (await lookAtRest())) logStandings(current, given, context)
 }
 
 function nameOf({ kind, state }: Wanted): string {
@@ -90,12 +104,18 @@ function theOne(known: Known, given: Given): Standing | undefined {
   return standingMeant(known, given)
 }
 
-function refuseHopeless(wanted: readonly Wanted[], standing: Standing | undefined): void {
-  if (!standing) return
-  const reasons = wanted.map((one) => deadEnd(one, standing))
-  if (reasons.some((reason) => reason === undefined)) return
+/** Why none of these can come; undefined while one may. */
+function reasonsAgainst(wanted: readonly Wanted[], standing: Standing | undefined): string[] | undefined {
+  if (!standing) return undefined
+  const reasons = wanted.flatMap((one) => deadEnd(one, standing) ?? [])
+  return reasons.length === wanted.length ? [...new Set(reasons)] : undefined
+}
+
+function hopeless(wanted: readonly Wanted[], standing: Standing | undefined): ExpectedError {
   const names = wanted.map(nameOf).join(' or ')
-  throw new ExpectedError([`${names} will not be reached.`, ...new Set(reasons)].join('\n'))
+  return new ExpectedError(
+    [`${names} will not be reached.`, ...(reasonsAgainst(wanted, standing) ?? [])].join('\n'),
+  )
 }
 
 /** What is waited for, as it is now: `version PENDING_DEVELOPER_RELEASE`. */

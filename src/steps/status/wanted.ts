@@ -31,7 +31,7 @@ export function readWanted(text: string): Wanted[] {
     problems.push(result)
     return []
   })
-  if (problems.length > 0) throw new Error(`has names that Apple does not use: ${problems.join(' ')}`)
+  if (problems.length > 0) throw new Error(['has names that Apple does not use:', ...problems].join('\n  '))
   if (wanted.length === 0) throw new Error('names no state.')
   return wanted
 }
