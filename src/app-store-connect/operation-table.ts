@@ -1,7 +1,8 @@
 import type * as apple from '@rage-against-the-pixel/app-store-connect-api'
+import type { ReleaseOperations } from './release-operation-table.ts'
 
 /** The operations that this action calls, each with Apple's types of its request and its answers. */
-export interface Operations {
+export interface Operations extends ReleaseOperations {
   'GET /v1/apps': [apple.AppsGetCollectionData, apple.AppsGetCollectionResponses]
   'GET /v1/apps/{id}': [apple.AppsGetInstanceData, apple.AppsGetInstanceResponses]
   'GET /v1/apps/{id}/buildUploads': [
@@ -204,25 +205,9 @@ export interface Operations {
     apple.AppStoreVersionPhasedReleasesCreateInstanceData,
     apple.AppStoreVersionPhasedReleasesCreateInstanceResponses,
   ]
-  'GET /v1/appStoreVersions/{id}/appStoreVersionPhasedRelease': [
-    apple.AppStoreVersionsAppStoreVersionPhasedReleaseGetToOneRelatedData,
-    apple.AppStoreVersionsAppStoreVersionPhasedReleaseGetToOneRelatedResponses,
-  ]
-  'PATCH /v1/appStoreVersionPhasedReleases/{id}': [
-    apple.AppStoreVersionPhasedReleasesUpdateInstanceData,
-    apple.AppStoreVersionPhasedReleasesUpdateInstanceResponses,
-  ]
   'DELETE /v1/appStoreVersionPhasedReleases/{id}': [
     apple.AppStoreVersionPhasedReleasesDeleteInstanceData,
     apple.AppStoreVersionPhasedReleasesDeleteInstanceResponses,
-  ]
-  'POST /v1/appStoreVersionReleaseRequests': [
-    apple.AppStoreVersionReleaseRequestsCreateInstanceData,
-    apple.AppStoreVersionReleaseRequestsCreateInstanceResponses,
-  ]
-  'GET /v1/reviewSubmissions': [
-    apple.ReviewSubmissionsGetCollectionData,
-    apple.ReviewSubmissionsGetCollectionResponses,
   ]
   'POST /v1/endUserLicenseAgreements': [
     apple.EndUserLicenseAgreementsCreateInstanceData,

@@ -104,16 +104,22 @@ test('a version that is not there is told with those that are, and the nearest',
   expect(error).toContain('1.0 (IOS): READY_FOR_DISTRIBUTION')
 })
 
-test('a scheduled version waits for its date, unless it is to go out now', async () => {
-  const date = new Date(Date.now() + 5 * 24 * 3_600_000).toISOString()
-  await using scene = await startRelease({
-    version: { releaseType: 'SCHEDULED', earliestReleaseDate: date },
-  })
-  const kept = succeeded(await scene.run())
-  expect(kept.writes).toEqual([])
-  expect(kept.outputs['version-state']).toBe('PENDING_DEVELOPER_RELEASE')
-  expect(kept.annotations('notice').join()).toMatch(/waits for its date, .*if-scheduled: release/)
-  const released = succeeded(await scene.run({ 'if-scheduled': 'release' }))
-  expect(released.writes).toEqual([request])
-  expect(released.outputs['version-state']).toBe('PROCESSING_FOR_DISTRIBUTION')
-})
+test.each(['accepted', 'refused'] as const)(
+  'a scheduled version waits for its date, unless it is to go out now, which Apple has %s',
+  async (releaseOfScheduled) => {
+    const date = new Date(Date.now() + 5 * 24 * 3_600_000).toISOString()
+    await using scene = await startRelease({
+      version: { releaseType: 'SCHEDULED', earliestReleaseDate: date },
+      behaviour: { releaseOfScheduled },
+    })
+    const kept = succeeded(await scene.run())
+    expect(kept.writes).toEqual([])
+    expect(kept.outputs['version-state']).toBe('PENDING_DEVELOPER_RELEASE')
+    expect(kept.annotations('notice').join()).toMatch(/waits for its date, .*if-scheduled: release/)
+    const released = succeeded(await scene.run({ 'if-scheduled': 'release' }))
+    expect(released.writes).toEqual(
+      releaseOfScheduled === 'accepted' ? [request] : [request, 'PATCH /v1/appStoreVersions/{id}', request],
+    )
+    expect(released.outputs['version-state']).toBe('PROCESSING_FOR_DISTRIBUTION')
+  },
+)

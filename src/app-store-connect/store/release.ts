@@ -102,6 +102,15 @@ export async function requestRelease(api: AppStoreConnect, versionId: string): P
   }
 }
 
+/** It no longer waits for a date, but for its developer. */
+export async function dropSchedule(api: AppStoreConnect, versionId: string): Promise<void> {
+  const attributes = { releaseType: 'MANUAL' as const, earliestReleaseDate: null }
+  const body = {
+    data: { type: 'appStoreVersions', id: versionId, attributes },
+  } satisfies BodyFor<'PATCH /v1/appStoreVersions/{id}'>
+  await api.write('PATCH /v1/appStoreVersions/{id}', { path: { id: versionId }, body })
+}
+
 const letGoStates = new Set([
   'PENDING_APPLE_RELEASE',
   'PROCESSING_FOR_DISTRIBUTION',

@@ -1,6 +1,7 @@
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
 import {
+  dropSchedule,
   getReleaseVersion,
   type ReleaseVersion,
   requestRelease,
@@ -16,14 +17,27 @@ export function releaseChange(api: AppStoreConnect, version: ReleaseVersion): Ch
     subject: `request to release version ${nameOf(version)}`,
     async apply() {
       try {
-        await requestRelease(api, version.id)
+        await release(api, version)
       } catch (error) {
-        throw error instanceof AppleError && error.status === 409
-          ? await explained(api, version, error)
-          : error
+        throw isRefusal(error) ? await explained(api, version, error) : error
       }
     },
   }
+}
+
+/** Whether Apple takes the request while the version waits for its date is not known; where it does not, the date goes first. */
+async function release(api: AppStoreConnect, version: ReleaseVersion): Promise<void> {
+  try {
+    await requestRelease(api, version.id)
+  } catch (error) {
+    if (!isRefusal(error) || version.releaseType !== 'SCHEDULED') throw error
+    await dropSchedule(api, version.id)
+    await requestRelease(api, version.id)
+  }
+}
+
+function isRefusal(error: unknown): error is AppleError {
+  return error instanceof AppleError && error.status === 409
 }
 
 /** A refusal with what has become of the version, which somebody may have taken back meanwhile. */

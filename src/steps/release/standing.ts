@@ -36,7 +36,11 @@ const ways: Readonly<Record<string, string>> = {
 export function standingOf(version: ReleaseVersion, now: number): Standing {
   const { state, releaseType, earliestReleaseDate = '' } = version
   if (state === 'PENDING_APPLE_RELEASE') {
-    return { kind: 'let-go', why: 'Apple itself releases it, together with an operating system.' }
+    const when =
+      releaseType === 'SCHEDULED' && earliestReleaseDate
+        ? `at its date, ${earliestReleaseDate}`
+        : 'together with an operating system'
+    return { kind: 'let-go', why: `Apple itself releases it, ${when}.` }
   }
   if (isLetGo(version)) return { kind: 'let-go' }
   if (state === 'PENDING_DEVELOPER_RELEASE') {
