@@ -12,6 +12,8 @@ const beforeRelease: [input: string, phases: Phases, outcome: Outcome][] = [
   ['leave', 'INACTIVE', { writes: [request], phases: 'INACTIVE' }],
   ['enable', 'none', { writes: [create, request], phases: 'INACTIVE' }],
   ['enable', 'INACTIVE', { writes: [request], phases: 'INACTIVE' }],
+  ['true', 'none', { writes: [create, request], phases: 'INACTIVE' }],
+  ['false', 'INACTIVE', { writes: [remove, request], phases: 'none' }],
   ['disable', 'none', { writes: [request], phases: 'none' }],
   ['disable', 'INACTIVE', { writes: [remove, request], phases: 'none' }],
   ['pause', 'none', /is PENDING_DEVELOPER_RELEASE and has no phased release/],

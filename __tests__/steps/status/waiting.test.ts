@@ -122,15 +122,12 @@ const deadEnds: [
     'a build that Apple refused',
     'IN_BETA_TESTING',
     (sandbox, { build }) => void sandbox.change('builds', build.id, { processingState: 'INVALID' }),
-    /The (build 1\.1 \(42\) is INVALID|upload of 1\.2 \(43\) is FAILED)/,
+    /The build 1\.1 \(42\) is INVALID\. Apple gives the reasons/,
   ],
   [
     'a rejection in beta review',
     'beta-review:APPROVED',
-    (sandbox, { build, upload }) => {
-      sandbox.change('buildUploads', upload.id, {
-        state: { state: 'PROCESSING', errors: [], warnings: [], infos: [] },
-      })
+    (sandbox, { build }) => {
       sandbox.add('betaAppReviewSubmissions', {
         attributes: { betaReviewState: 'REJECTED' },
         relations: { build: [build.id] },
@@ -152,6 +149,36 @@ test.each(deadEnds)(
     expect(run.outputs.reached).toBeUndefined()
   },
 )
+
+test('without a build, an upload that failed ends the wait for one', async () => {
+  await using scene = await startStatus()
+  fill(scene.sandbox)
+  const run = await scene.run({ 'wait-for': 'VALID', version: '1.2', 'build-number': '43' })
+  expect(errorOf(run)).toMatch(/The upload of 1\.2 \(43\) is FAILED\.\n {2}90683/)
+})
+
+test('a build that Apple refused does not end the wait while a newer upload is on its way', async () => {
+  await using scene = await startStatus()
+  const { sandbox } = scene
+  sandbox.addBuild({
+    app: bundleId,
+    version: '1.0',
+    buildNumber: '1',
+    processingState: 'INVALID',
+    uploadedAt: sandbox.clock.now() - 60_000,
+  })
+  sandbox.addUpload({
+    app: bundleId,
+    version: '1.0',
+    buildNumber: '2',
+    state: 'PROCESSING',
+    files: [{ fileName: 'App.ipa', fileSize: 5 }],
+  })
+  const running = scene.run({ 'wait-for': 'VALID' })
+  await seen(sandbox, 'GET /v1/builds', 3)
+  sandbox.advance(3_600_000)
+  expect(succeeded(await running).outputs).toMatchObject({ reached: 'build:VALID', 'build-number': '2' })
+})
 
 test('a rejection during the wait is told with the submission as it is by then', async () => {
   await using scene = await startStatus()

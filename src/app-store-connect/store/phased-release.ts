@@ -50,7 +50,7 @@ export function phasedReleaseFrom({
 export function describePhasedRelease(release: PhasedRelease): string {
   const { state, day, percentage, startDate, pausedDays } = release
   const since = startDate ? `, since ${startDate.slice(0, 10)}` : ''
-  if (state === 'INACTIVE') return 'INACTIVE, begins when the version is released'
+  if (state === 'INACTIVE') return 'INACTIVE, begins when the version is in the store'
   if (state === 'COMPLETE') return `COMPLETE, 100 % of users${since}`
   const paused =
     pausedDays > 0 || state === 'PAUSED' ? `, paused ${pausedDays} of ${mostPausedDays} days` : ''

@@ -16,8 +16,9 @@ export const inputs = {
   platform: platformInput.optional(),
   version: versionInput.optional(),
   phasedRelease: choice(
-    'The phased release over seven days. `leave` leaves it as it is; `enable` and `disable` decide on it before the version is released; `pause`, `resume` and `complete` (everybody gets it now) steer the one that runs, and release nothing.',
+    'The phased release over seven days. `leave` leaves it as it is; `enable` and `disable` decide on it before the version is released; `pause`, `resume` and `complete` (everybody gets it now) steer the one that runs, and release nothing. `true` and `false` stand for `enable` and `disable`.',
     ['leave', 'enable', 'disable', 'pause', 'resume', 'complete'],
+    { true: 'enable', false: 'disable' },
   ).or('leave'),
   ifScheduled: choice('What to do with a version that waits for its date: let it wait, or release it now.', [
     'keep',

@@ -51,17 +51,16 @@ function failedUpload(upload: NonNullable<Standing['upload']>): string {
   ].join('\n  ')
 }
 
-/** Also an upload that failed after the latest build: it never becomes one. */
+/** A newer upload that is on its way may still become a build; one that failed matters only where there is no build at all. */
 function brokenBuild({ build, upload }: Standing): string | undefined {
+  if (!build) return upload?.state === 'FAILED' ? failedUpload(upload) : undefined
+  if (build.processingState !== 'INVALID' && build.processingState !== 'FAILED') return undefined
   const isNewer =
     upload !== undefined &&
-    Date.parse(upload.createdDate) >= (Date.parse(build?.uploadedDate ?? '') || 0) &&
-    (upload.version !== build?.version || upload.buildNumber !== build.buildNumber)
-  if (isNewer && upload.state === 'FAILED') return failedUpload(upload)
-  if (build?.processingState === 'INVALID' || build?.processingState === 'FAILED') {
-    return `The build ${build.version} (${build.buildNumber}) is ${build.processingState}. ${notInTheApi}`
-  }
-  return undefined
+    upload.buildId !== build.id &&
+    Date.parse(upload.createdDate) > (Date.parse(build.uploadedDate ?? '') || 0)
+  if (isNewer && upload.state !== 'FAILED') return undefined
+  return `The build ${build.version} (${build.buildNumber}) is ${build.processingState}. ${notInTheApi}`
 }
 
 function brokenTest({ build }: Standing, kind: 'internal' | 'external', wanted: string): string | undefined {
