@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Fault } from '../../../src/sandbox/faults.ts'
 import { errorOf, startRelease, succeeded } from './support.ts'
 
@@ -126,7 +127,8 @@ test('a version that is taken back while it is waited for ends the wait', async 
   const running = scene.run({ 'wait-for-release': 'true' })
   const { sandbox } = scene
   const looks = () => sandbox.trace().filter((one) => one === 'GET /v1/appStoreVersions/{id}').length
-  while (looks() === 0) await new Promise((resolve) => setImmediate(resolve))
+  const latest = Date.now() + 30_000
+  while (looks() === 0 && Date.now() < latest) await pause(5)
   sandbox.setVersionState(scene.version.id, 'DEVELOPER_REJECTED')
   expect(errorOf(await running)).toContain('became DEVELOPER_REJECTED')
 })

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.ts'
 import { type ActionRun, runAction, type WorkflowInputs } from '../../support/run-action.ts'
 
@@ -88,4 +89,14 @@ export function errorOf(run: ActionRun): string {
 export function succeeded<Run extends ActionRun>(run: Run): Run {
   if (run.exitCode !== 0) throw new Error(`The run was to succeed, and failed:\n${run.log}`)
   return run
+}
+
+/** Until so many requests of a kind have come; fails where they do not. */
+export async function seen(sandbox: Sandbox, request: string, count: number): Promise<void> {
+  const latest = Date.now() + 30_000
+  const soFar = () => sandbox.trace().filter((one) => one === request).length
+  while (soFar() < count) {
+    if (Date.now() > latest) throw new Error(`${soFar()} of ${count} times ${request} came`)
+    await pause(5)
+  }
 }
