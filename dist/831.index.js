@@ -194,6 +194,7 @@ function plain(text) {
 /* harmony export */   Gp: () => (/* binding */ reservationRequest),
 /* harmony export */   KC: () => (/* binding */ findUploads),
 /* harmony export */   Pz: () => (/* binding */ reserveFile),
+/* harmony export */   Ql: () => (/* binding */ uploadFrom),
 /* harmony export */   W3: () => (/* binding */ reserveUpload),
 /* harmony export */   Xc: () => (/* binding */ deleteUpload),
 /* harmony export */   ly: () => (/* binding */ getFile),

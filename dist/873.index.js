@@ -99,6 +99,7 @@ async function unknownApp(api, { what, wanted, cause }) {
 /* harmony export */   Gp: () => (/* binding */ reservationRequest),
 /* harmony export */   KC: () => (/* binding */ findUploads),
 /* harmony export */   Pz: () => (/* binding */ reserveFile),
+/* harmony export */   Ql: () => (/* binding */ uploadFrom),
 /* harmony export */   W3: () => (/* binding */ reserveUpload),
 /* harmony export */   Xc: () => (/* binding */ deleteUpload),
 /* harmony export */   ly: () => (/* binding */ getFile),

@@ -47960,6 +47960,8 @@ const steps = {
     distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
     'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 8289))).manageTesters,
     'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2541))).updateMetadata,
+    release: async () => (await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 6487))).release,
+    status: async () => (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 2519))).status,
 };
 
 

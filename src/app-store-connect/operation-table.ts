@@ -1,8 +1,9 @@
 import type * as apple from '@rage-against-the-pixel/app-store-connect-api'
 import type { MediaOperations } from './media-operation-table.ts'
+import type { ReleaseOperations } from './release-operation-table.ts'
 
 /** The operations that this action calls, each with Apple's types of its request and its answers. */
-export interface Operations extends MediaOperations {
+export interface Operations extends MediaOperations, ReleaseOperations {
   'GET /v1/apps': [apple.AppsGetCollectionData, apple.AppsGetCollectionResponses]
   'GET /v1/apps/{id}': [apple.AppsGetInstanceData, apple.AppsGetInstanceResponses]
   'GET /v1/apps/{id}/buildUploads': [

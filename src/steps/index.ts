@@ -7,4 +7,6 @@ export const steps: Readonly<Record<string, () => Promise<AnyStep>>> = {
   distribute: async () => (await import('./distribute/index.ts')).distribute,
   'manage-testers': async () => (await import('./manage-testers/index.ts')).manageTesters,
   'update-metadata': async () => (await import('./update-metadata/index.ts')).updateMetadata,
+  release: async () => (await import('./release/index.ts')).release,
+  status: async () => (await import('./status/index.ts')).status,
 }

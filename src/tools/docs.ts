@@ -5,6 +5,7 @@ import { listingSchema } from '../files/listing/schema.ts'
 import { type Input, type Inputs, yamlName } from '../inputs.ts'
 import type { AnyStep } from '../step.ts'
 import { steps } from '../steps/index.ts'
+import { statusSchema } from '../steps/status/report.ts'
 
 const description =
   'Upload builds to App Store Connect from any runner and run the release steps around them.'
@@ -19,7 +20,10 @@ for (const [name, load] of Object.entries(steps)) loaded.push({ name, ...(await 
 writeFileSync('action.yml', actionYaml())
 writeFileSync('README.md', withGenerated(readFileSync('README.md', 'utf8')))
 mkdirSync('docs/steps', { recursive: true })
-writeFileSync('docs/app-store.schema.json', `${JSON.stringify(listingSchema(), undefined, 2)}\n`)
+const schemas = { 'app-store': listingSchema(), status: statusSchema() }
+for (const [name, schema] of Object.entries(schemas)) {
+  writeFileSync(`docs/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`)
+}
 for (const step of loaded) writeFileSync(`docs/steps/${step.name}.md`, stepPage(step))
 
 function actionYaml(): string {
