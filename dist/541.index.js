@@ -6561,8 +6561,6 @@ function lockMessage(locked, { version, appInfo, isAppInfoLive }) {
     ].join('\n');
 }
 
-// EXTERNAL MODULE: ./src/steps/update-metadata/preview/shown-page.ts
-var shown_page = __webpack_require__(2127);
 ;// CONCATENATED MODULE: ./src/app-store-connect/store/media/comparison.ts
 /** Compares a set with what Apple holds, by content; each file at Apple stands for one wanted file at most. */
 function compareSet(wanted, members) {
@@ -6610,6 +6608,8 @@ function frameMs(code) {
     return whole * 1000 + rest;
 }
 
+// EXTERNAL MODULE: ./src/steps/update-metadata/preview/shown-page.ts
+var shown_page = __webpack_require__(2127);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/app-store-connect/store/media/until-accepted.ts
@@ -7026,6 +7026,7 @@ function namesOf(files) {
 
 
 
+
 async function readMediaSides({ api, media, mediaLocalizations: localizations, listing, stored, current, given, context, }) {
     // A page shows what does not change as well.
     const wanted = given.preview ? everywhere((0,shown_page/* localesOf */.l)({ listing, stored })) : declaredPlaces(media);
@@ -7040,6 +7041,7 @@ async function readMediaSides({ api, media, mediaLocalizations: localizations, l
 function mediaWork({ api, stored, given, context }, { sets, state }) {
     if (sets.length === 0)
         return undefined;
+    tellBudget(sets, { api, state, context });
     const delivering = createDelivering(api, sets, {
         state,
         isNewVersion: stored.isNew,
@@ -7067,6 +7069,18 @@ function everywhere(locales) {
 }
 function declaredPlaces(media) {
     return [...media].flatMap(([locale, sets]) => kinds.filter((kind) => sets.some((set) => set.kind === kind)).map((kind) => ({ locale, kind })));
+}
+/** Each file takes two requests, each set one, each locale some to look. Near the end of the budget requests are spread out. */
+function tellBudget(sets, { api, state, context }) {
+    const { remaining } = api.usage();
+    const needed = sets.reduce((sum, { locale, kind, slot, wanted }) => {
+        const standing = state.planned(locale, kind).find((set) => set.slot === slot);
+        const { missing } = compareSet(wanted, standing?.members ?? []);
+        return sum + (missing.length === 0 ? 0 : missing.length * 2 + 3);
+    }, 0);
+    if (remaining === undefined || needed <= remaining)
+        return;
+    context.log.warning(`The screenshots and previews take about ${needed} requests, and this key has ${remaining} left in this hour. The step slows down when they are nearly spent; give it the time with timeout, or run it again later: it goes on where it was.`);
 }
 
 ;// CONCATENATED MODULE: ./src/steps/update-metadata/plan-file.ts
