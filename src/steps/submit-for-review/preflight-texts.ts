@@ -1,6 +1,6 @@
 import type { Attributes } from '../../app-store-connect/store/listing.ts'
 import { nearest } from '../../nearest.ts'
-import type { Inspected } from './preflight.ts'
+import type { Inspected } from './inspected.ts'
 
 const longestWhatsNew = 4000
 

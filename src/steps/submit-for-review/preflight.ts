@@ -2,20 +2,11 @@ import { nameOf } from '../../app-store-connect/builds.ts'
 import { isLive } from '../../app-store-connect/store/versions.ts'
 import { compareVersions, isSameVersion } from '../../app-store-connect/versions.ts'
 import { InputError } from '../../errors.ts'
-import type { Context, Given } from './declaration.ts'
+import type { Context } from './declaration.ts'
+import type { Inspected } from './inspected.ts'
 import { wrongInfo, wrongOffer, wrongReviewDetail } from './preflight-app.ts'
 import { wrongPictures } from './preflight-pictures.ts'
 import { wrongTexts } from './preflight-texts.ts'
-import type { Stored, Surroundings } from './stored.ts'
-
-export interface Inspected {
-  given: Given
-  stored: Stored
-  surroundings: Surroundings
-  /** What's new by locale, as the inputs say it. */
-  whatsNew: ReadonlyMap<string, string>
-  now: number
-}
 
 /** Everything that Apple would refuse, told at once and before anything is changed. */
 export function preflight(inspected: Inspected, { log }: Context): void {

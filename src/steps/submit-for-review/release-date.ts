@@ -1,6 +1,3 @@
-import { InputError } from '../../errors.ts'
-import type { Given } from './declaration.ts'
-
 const hourMs = 3_600_000
 
 /** An instant as Apple takes it: with a zone, on the whole hour. */
@@ -19,32 +16,4 @@ export function readReleaseDate(text: string): string {
     throw new Error(`is "${text}", but Apple takes whole hours only, such as ${before}.`)
   }
   return new Date(time).toISOString().replace('.000Z', 'Z')
-}
-
-/** What release-type and its date say wrong about each other. */
-export function wrongRelease({ releaseType, earliestReleaseDate }: Given): string[] {
-  if (releaseType === 'scheduled' && earliestReleaseDate === undefined) {
-    return ['release-type is scheduled, so that earliest-release-date must say when.']
-  }
-  if (releaseType !== 'scheduled' && earliestReleaseDate !== undefined) {
-    return [
-      `earliest-release-date goes with release-type: scheduled${releaseType ? `, not with ${releaseType}` : ', which is not given'}.`,
-    ]
-  }
-  return []
-}
-
-/** All that the inputs alone tell. */
-export function checkInputs(given: Given): void {
-  const { buildId, appId, bundleId, cancel, dryRun, waitForReview } = given
-  const problems = wrongRelease(given)
-  if (buildId === undefined && appId === undefined && bundleId === undefined) {
-    problems.push('Name the app with app-id or bundle-id, or the build with build-id.')
-  }
-  if (cancel && waitForReview && !dryRun) {
-    problems.push(
-      'cancel takes the version back, so that there is no verdict to wait for. Leave out one of cancel and wait-for-review.',
-    )
-  }
-  if (problems.length > 0) throw new InputError(problems)
 }
