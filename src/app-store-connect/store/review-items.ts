@@ -107,10 +107,13 @@ export async function addItem(
     await api.create('POST /v1/reviewSubmissionItems', { body }, { find, isFresh: true })
     return { kind: 'added' }
   } catch (error) {
-    const other = error instanceof AppleError ? namedSubmission(error) : undefined
-    if (!(error instanceof AppleError) || other === undefined) throw error
-    if (other === submissionId) return { kind: 'added' }
-    return { kind: 'elsewhere', submissionId: other, error }
+    if (!(error instanceof AppleError && error.status === 409)) throw error
+    const other = namedSubmission(error)
+    if (other !== undefined && other !== submissionId)
+      return { kind: 'elsewhere', submissionId: other, error }
+    // Another job may have added it, and even sent the submission.
+    if (other === submissionId || (await find())) return { kind: 'added' }
+    throw error
   }
 }
 
@@ -123,8 +126,7 @@ function bodyFor(
   return { data: { type: 'reviewSubmissionItems', relationships: { reviewSubmission, ...subject } } }
 }
 
-function namedSubmission({ status, details }: AppleError): string | undefined {
-  if (status !== 409) return undefined
+function namedSubmission({ details }: AppleError): string | undefined {
   for (const { title, detail } of details) {
     const [, id] =
       /already (?:added to|in) another reviewSubmissions? with id '?([\w-]+)/i.exec(`${title} ${detail}`) ??

@@ -14,6 +14,7 @@ import {
   createSubmission,
   getSubmission,
   isDraft,
+  isUnderReview,
   sendSubmission,
 } from '../../app-store-connect/store/submissions.ts'
 import type { Change } from '../../plan.ts'
@@ -98,12 +99,16 @@ async function send(work: Work): Promise<void> {
   }
   if (standing.kind === 'prepare') {
     const look = async () => {
-      const { version, state } = await getSubmission(api, id)
-      return version?.state === 'READY_FOR_REVIEW' || !isDraft({ state }) || undefined
+      const now = await getSubmission(api, id)
+      return now.version?.state === 'READY_FOR_REVIEW' || !isDraft(now) ? now : undefined
     }
     const afterMs = looksAfterMs.map((ms) => Math.min(ms, given.pollInterval))
-    const isShown = await lookAgain(look, { afterMs, signal: context.signal })
-    if (!isShown)
+    const shown = await lookAgain(look, { afterMs, signal: context.signal })
+    if (shown && isUnderReview(shown)) {
+      current.isSent = true
+      return send(work)
+    }
+    if (!shown)
       context.log.info(`The version does not show yet that it was added; it is submitted all the same.`)
   }
   const state = await sendOrResolve(work, id)
