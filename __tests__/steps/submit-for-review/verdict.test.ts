@@ -1,7 +1,7 @@
 import { bundleId, errorOf, startReview, stateOf, succeeded, writesOf } from './support.ts'
 
-/** Half an hour with each request, so that the review of a day ends within a few looks. */
-const slow = { stepPerRequestMs: 1_800_000 }
+/** Four hours with each request, so that the review of a day ends within a few looks. */
+const slow = { stepPerRequestMs: 4 * 3_600_000 }
 
 test('the verdict is waited for, and an approval said', async () => {
   await using scene = await startReview({ ...slow })
