@@ -128,7 +128,7 @@ const lacks: Lack[] = [
     what: 'locale of the news',
     spoil: nothing,
     inputs: { 'whats-new': 'en-GB: Colour' },
-    says: '- whats-new: the version has no texts in en-GB; did you mean en-US? It has en-US.',
+    says: '- whats-new: the version has no texts in en-GB. It has en-US. The step update-metadata adds a locale.',
   },
   {
     what: 'short news',
@@ -211,21 +211,42 @@ test('what only Apple knows is shown in full, and the draft is used once it is m
   expect(writesOf(scene)).not.toContain('POST /v1/reviewSubmissions')
 })
 
-test.each([
+const wrong: [WorkflowInputs, string][] = [
   [{ 'release-type': 'scheduled' }, 'earliest-release-date must say when'],
   [
     { 'release-type': 'manual', 'earliest-release-date': '2040-01-01T00:00:00Z' },
     'goes with release-type: scheduled, not with manual',
   ],
-  [
-    { 'earliest-release-date': '2040-01-01T00:30:00Z' },
-    'Apple takes whole hours only, such as 2040-01-01T00:00:00Z',
-  ],
+  [{ 'earliest-release-date': '2040-01-01T00:30:00Z' }, 'whole hours only, such as 2040-01-01T00:00:00Z'],
   [{ 'earliest-release-date': '2040-01-01T09:00:00' }, 'without a zone'],
   [{ 'earliest-release-date': 'soon' }, 'must be a date with time and zone'],
   [{ cancel: 'true', 'wait-for-review': 'true' }, 'Leave out one of cancel and wait-for-review'],
-] as [WorkflowInputs, string][])('%j is told before anything is asked', async (inputs, words) => {
+]
+
+test('what the inputs alone say wrong is told before anything is asked', async () => {
   await using scene = await startReview()
-  expect(errorOf(await scene.run(inputs))).toContain(words)
+  await Promise.all(
+    wrong.map(async ([inputs, words]) => expect(errorOf(await scene.run(inputs))).toContain(words)),
+  )
   expect(scene.sandbox.trace()).toEqual([])
+})
+
+test('an encryption declaration that Apple has approved is attached', async () => {
+  await using scene = await startReview()
+  const { sandbox, app, build } = scene
+  sandbox.change('builds', build.id, { usesNonExemptEncryption: true })
+  const attributes = { appEncryptionDeclarationState: 'APPROVED', createdDate: '2026-01-01T00:00:00Z' }
+  sandbox.add('appEncryptionDeclarations', { attributes, relations: { app: [app.id] } })
+  succeeded(await scene.run())
+  expect(writesOf(scene)[0]).toBe('PATCH /v1/builds/{id}/relationships/appEncryptionDeclaration')
+  succeeded(await scene.run())
+  expect(writesOf(scene)).toEqual([])
+})
+
+test('a build that Apple still processes is waited for', async () => {
+  await using scene = await startReview()
+  scene.addBuild('8', { processingState: 'PROCESSING' })
+  const run = await scene.run({ 'build-number': '8', timeout: '2s', 'on-timeout': 'succeed' })
+  expect(run.log).toMatch(/Processing of 1\.1 \(8\) did not end within .*Nothing was changed\./)
+  expect(writesOf(scene)).toEqual([])
 })

@@ -1,4 +1,13 @@
-import { buildOf, startReview, stateOf, submissionsOf, succeeded, writesOf } from './support.ts'
+import {
+  buildOf,
+  bundleId,
+  errorOf,
+  startReview,
+  stateOf,
+  submissionsOf,
+  succeeded,
+  writesOf,
+} from './support.ts'
 
 test('a version that lacks nothing is submitted in 14 requests, and a second run asks 3 and writes nothing', async () => {
   await using scene = await startReview()
@@ -125,4 +134,35 @@ test('unset leaves a phased release alone, and false takes it away', async () =>
     'PATCH /v1/appStoreVersions/{id}',
     'POST /v1/appStoreVersionPhasedReleases',
   ])
+})
+
+test('another version in review is told, and gives way to the new number only where that is asked for', async () => {
+  await using scene = await startReview({ state: 'WAITING_FOR_REVIEW' })
+  const { sandbox, version } = scene
+  sandbox.addReviewSubmission({ app: bundleId, state: 'WAITING_FOR_REVIEW', versions: [version.id] })
+  scene.addBuild('7', { version: '1.2' })
+  const inputs = { version: '1.2', 'build-number': '7' }
+  expect(errorOf(await scene.run(inputs))).toContain(
+    'Version 1.2 cannot be made: 1.1 is WAITING_FOR_REVIEW, and Apple has one version at a time that is not released. Wait for its verdict; with if-submission-exists: cancel it is taken back',
+  )
+  expect(writesOf(scene)).toEqual([])
+  succeeded(await scene.run({ ...inputs, 'if-submission-exists': 'cancel' }))
+  expect(sandbox.find('appStoreVersions', version.id)?.attributes).toMatchObject({
+    versionString: '1.2',
+    appVersionState: 'WAITING_FOR_REVIEW',
+  })
+  expect(submissionsOf(scene)).toEqual(['COMPLETE 0', 'WAITING_FOR_REVIEW 1'])
+})
+
+test('a version that is wrong or missing is told with those there are', async () => {
+  await using scene = await startReview({ state: 'READY_FOR_DISTRIBUTION' })
+  expect(errorOf(await scene.run())).toContain(
+    'Example has no version on IOS to submit: 1.1 is READY_FOR_DISTRIBUTION. Name the next one with the input version',
+  )
+  expect(errorOf(await scene.run({ version: '1.2', 'build-number': '4' }))).toMatch(
+    /Example has no build 1\.2 \(4\) for IOS that can be submitted.*\n.*1\.0 \(1\) IOS, VALID, build-id .*\n.*1\.1 \(1\) IOS, VALID/,
+  )
+  expect(errorOf(await scene.run({ cancel: 'true', version: '1.9' }))).toContain(
+    'no version 1.9 on IOS to take back. It has: 1.0 (REPLACED_WITH_NEW_VERSION), 1.1 (READY_FOR_DISTRIBUTION).',
+  )
 })

@@ -3,10 +3,12 @@ import { attachApprovedDeclaration } from '../../app-store-connect/export-compli
 import type { BodyFor, QueryFor } from '../../app-store-connect/operations.ts'
 import { getVersionListing } from '../../app-store-connect/store/listing.ts'
 import { attachBuild } from '../../app-store-connect/store/store-builds.ts'
-import { createVersion } from '../../app-store-connect/store/versions.ts'
+import { createVersion, listVersions, type StoreVersion } from '../../app-store-connect/store/versions.ts'
+import { isSameVersion } from '../../app-store-connect/versions.ts'
 import { complianceChanges } from '../../changes/build-settings.ts'
 import { ExpectedError } from '../../errors.ts'
 import type { Change, FieldChange } from '../../plan.ts'
+import { unlessSo } from './unless-so.ts'
 import type { Work } from './work.ts'
 
 type Part = Pick<Work, 'api' | 'context' | 'given' | 'stored' | 'current'>
@@ -20,9 +22,20 @@ export function versionChanges(work: Part): Change[] {
     action: 'create',
     subject: `version ${versionString} for ${platform}`,
     async apply() {
-      const made = await createVersion(api, { appId: app.id, platform, versionString })
-      current.versionId = made.id
-      work.context.reach({ versionId: made.id, versionState: made.state })
+      let made: StoreVersion | undefined
+      await unlessSo(
+        async () => {
+          made = await createVersion(api, { appId: app.id, platform, versionString })
+        },
+        async () => {
+          made = (await listVersions(api, app.id)).find(
+            (one) => one.platform === platform && isSameVersion(one.versionString, versionString),
+          )
+          return made !== undefined
+        },
+      )
+      current.versionId = made?.id ?? ''
+      work.context.reach({ versionId: current.versionId, versionState: made?.state ?? '' })
     },
   }
   const attributes = wantedAttributes(work)
@@ -36,7 +49,13 @@ export function versionChanges(work: Part): Change[] {
       const body = {
         data: { type: 'appStoreVersions', id, attributes },
       } satisfies BodyFor<'PATCH /v1/appStoreVersions/{id}'>
-      await api.write('PATCH /v1/appStoreVersions/{id}', { path: { id }, body }, { isFresh: true })
+      await unlessSo(
+        async () => api.write('PATCH /v1/appStoreVersions/{id}', { path: { id }, body }, { isFresh: true }),
+        async () => {
+          const { attributes: now } = await getVersionListing(api, id)
+          return Object.entries(attributes).every(([name, value]) => isSameValue(value, now[name]))
+        },
+      )
     },
   }
   return [...(isNew ? [creation] : []), ...(names.length > 0 ? [update] : [])]
@@ -66,6 +85,11 @@ function wantedAttributes({ given, stored }: Pick<Work, 'given' | 'stored'>): Ve
   return wanted
 }
 
+function isSameValue(wanted: string | null, actual: unknown): boolean {
+  if (wanted === null) return (actual ?? null) === null
+  return wanted === actual || Date.parse(wanted) === Date.parse(String(actual))
+}
+
 function fieldsOf(wanted: object, actual: Readonly<Record<string, unknown>>): FieldChange[] {
   const shown = (value: unknown) => (value === undefined || value === null ? null : String(value))
   return Object.entries(wanted).map(([name, value]) => ({
@@ -85,7 +109,13 @@ export function buildChanges(work: Work): Change[] {
     subject: `build of version ${stored.versionString}`,
     from: attached && nameOf(attached),
     to: nameOf(build),
-    apply: async () => attachBuild(api, { versionId: current.versionId, buildId: build.id }),
+    async apply() {
+      const { versionId } = current
+      await unlessSo(
+        async () => attachBuild(api, { versionId, buildId: build.id }),
+        async () => (await getVersionListing(api, versionId)).build?.id === build.id,
+      )
+    },
   }
   const declaration: Change = {
     action: 'update',
@@ -129,18 +159,28 @@ export function whatsNewChanges({ api, stored, whatsNew, current }: Work): Chang
           throw new ExpectedError(
             `The new version has no texts in ${locale} yet. Run the step again: it goes on from there.`,
           )
-        const body = {
-          data: { type: 'appStoreVersionLocalizations', id, attributes: { whatsNew: text } },
-        } satisfies BodyFor<'PATCH /v1/appStoreVersionLocalizations/{id}'>
-        await api.write(
-          'PATCH /v1/appStoreVersionLocalizations/{id}',
-          { path: { id }, body },
-          { isFresh: true },
-        )
+        await writeWhatsNew(api, { versionId: current.versionId, id, locale, text })
       },
     }
     return [change]
   })
+}
+
+async function writeWhatsNew(
+  api: Work['api'],
+  { versionId, id, locale, text }: { versionId: string; id: string; locale: string; text: string },
+): Promise<void> {
+  const body = {
+    data: { type: 'appStoreVersionLocalizations', id, attributes: { whatsNew: text } },
+  } satisfies BodyFor<'PATCH /v1/appStoreVersionLocalizations/{id}'>
+  const request = { path: { id }, body }
+  await unlessSo(
+    async () => api.write('PATCH /v1/appStoreVersionLocalizations/{id}', request, { isFresh: true }),
+    async () => {
+      const now = (await getVersionListing(api, versionId)).localizations.get(locale)?.values.whatsNew
+      return normal(String(now ?? '')) === normal(text)
+    },
+  )
 }
 
 function normal(text: string): string {
@@ -187,5 +227,8 @@ async function createPhasedRelease(api: Work['api'], versionId: string): Promise
   const find = async () =>
     (await api.get('GET /v1/appStoreVersions/{id}', { path, query })).data.relationships
       ?.appStoreVersionPhasedRelease?.data?.id
-  await api.create('POST /v1/appStoreVersionPhasedReleases', { body }, { find, isFresh: true })
+  await unlessSo(
+    async () => api.create('POST /v1/appStoreVersionPhasedReleases', { body }, { find, isFresh: true }),
+    async () => (await find()) !== undefined,
+  )
 }

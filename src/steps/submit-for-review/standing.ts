@@ -46,7 +46,7 @@ export function standingOf(seen: Seen): Standing {
     const problem = differenceOf(seen, own)
     if (problem === undefined) return { kind: 'reached', submission: own, words: 'is in review already' }
     if (mode !== 'cancel' || !own) throw new InputError(`${problem} ${remedy(own)}`)
-    return { kind: 'prepare', draft: undefined, foreign: [], toCancel: [own] }
+    return { kind: 'prepare', ...chooseDraft(seen), toCancel: [own] }
   }
   const blocking = submissions.filter(
     (one) => one.id !== own?.id && !isDraft(one) && one.version !== undefined,
