@@ -96,7 +96,7 @@ test.each(['reuse', 'cancel'])(
     const run = await scene.run({ 'if-submission-exists': mode })
     if (mode === 'reuse') {
       expect(errorOf(run)).toMatch(
-        /which nobody has sent yet, also holds event .*\. Sending it would submit these too/,
+        /which nobody has sent yet, also holds event Finals\. Sending it would submit these too/,
       )
       expect(writesOf(scene)).toEqual([])
       // Named, it is wanted.

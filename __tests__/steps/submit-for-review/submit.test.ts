@@ -166,3 +166,36 @@ test('a version that is wrong or missing is told with those there are', async ()
     'no version 1.9 on IOS to take back. It has: 1.0 (REPLACED_WITH_NEW_VERSION), 1.1 (READY_FOR_DISTRIBUTION).',
   )
 })
+
+test.each([
+  ['renamed', {}, 60_000],
+  ['made', { state: 'READY_FOR_DISTRIBUTION' }, 2_000],
+] as const)(
+  'where lists show late that a version was %s, a second run right after the first ends the same',
+  async (_, options, listLagMs) => {
+    await using scene = await startReview({ ...options, behaviour: { listLagMs } })
+    scene.addBuild('7', { version: '1.2' })
+    scene.sandbox.advance(120_000)
+    const inputs = { version: '1.2', 'build-number': '7', 'whats-new': 'Faster.', 'release-type': 'manual' }
+    const first = succeeded(await scene.run(inputs))
+    expect(first.outputs['submission-state']).toBe('WAITING_FOR_REVIEW')
+    succeeded(await scene.run(inputs))
+    expect(submissionsOf(scene)).toEqual(['WAITING_FOR_REVIEW 1'])
+    expect(buildOf(scene, first.outputs['version-id'] ?? '')).toBe('7')
+  },
+)
+
+test('what a version in review does not take any more is told and left', async () => {
+  await using scene = await startReview({ state: 'IN_REVIEW' })
+  scene.sandbox.addReviewSubmission({ app: bundleId, state: 'IN_REVIEW', versions: [scene.version.id] })
+  const run = succeeded(await scene.run({ 'release-type': 'manual', 'whats-new': 'Other news' }))
+  expect(run.annotations('warning')).toEqual([
+    expect.stringContaining(
+      'releaseType differ from the inputs, and are left as they are in the state IN_REVIEW',
+    ),
+    expect.stringContaining(
+      "What's new in en-US differs from whats-new, and cannot change in the state IN_REVIEW",
+    ),
+  ])
+  expect(writesOf(scene)).toEqual([])
+})

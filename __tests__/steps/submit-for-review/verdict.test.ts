@@ -1,4 +1,4 @@
-import { bundleId, errorOf, startReview, stateOf, succeeded, writesOf } from './support.ts'
+import { errorOf, startReview, succeeded, writesOf } from './support.ts'
 
 /** Four hours with each request, so that the review of a day ends within a few looks. */
 const slow = { stepPerRequestMs: 4 * 3_600_000 }
@@ -24,7 +24,7 @@ test.each([
   const run = await scene.run({ 'wait-for-review': 'true' })
   const error = errorOf(run)
   expect(error).toContain(`Apple has not approved version 1.1: it is ${state}.`)
-  expect(error).toMatch(/ {2}version [0-9a-f-]+: REJECTED/)
+  expect(error).toContain('\n  version 1.1: REJECTED\n')
   expect(error).toContain(
     `https://appstoreconnect.apple.com/apps/${scene.app.id}/appstore/reviewsubmissions/details/${run.outputs['submission-id']}`,
   )
@@ -41,22 +41,3 @@ test.each(['fail', 'succeed'])(
     expect(run.outputs['submission-state']).toBe('WAITING_FOR_REVIEW')
   },
 )
-
-test('a submission that ends is waited for before anything is decided', async () => {
-  await using scene = await startReview({ state: 'WAITING_FOR_REVIEW', behaviour: { cancelingMs: 4_000 } })
-  const { sandbox, version } = scene
-  sandbox.addReviewSubmission({ app: bundleId, state: 'WAITING_FOR_REVIEW', versions: [version.id] })
-  const [, second] = await Promise.all([scene.run({ cancel: 'true' }), scene.run({ cancel: 'true' })])
-  succeeded(second)
-  expect(stateOf(scene, version.id)).toBe('DEVELOPER_REJECTED')
-  const run = succeeded(await scene.run())
-  expect(run.outputs['version-state']).toBe('WAITING_FOR_REVIEW')
-})
-
-test('a dry run of taking back sends nothing but reads', async () => {
-  await using scene = await startReview({ state: 'IN_REVIEW' })
-  scene.sandbox.addReviewSubmission({ app: bundleId, state: 'IN_REVIEW', versions: [scene.version.id] })
-  const run = succeeded(await scene.run({ cancel: 'true', 'dry-run': 'true' }))
-  expect(writesOf(scene)).toEqual([])
-  expect(run.outputs).toMatchObject({ changes: '1', 'submission-state': 'IN_REVIEW' })
-})

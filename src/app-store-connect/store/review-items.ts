@@ -1,6 +1,6 @@
 import type { AppStoreConnect } from '../client.ts'
 import { AppleError } from '../errors.ts'
-import type { BodyFor, ItemOf, QueryFor, RequestFor } from '../operations.ts'
+import type { AnswerFor, BodyFor, QueryFor, RequestFor } from '../operations.ts'
 
 /** What can be part of a submission beside a version: the relation that names it, its type, and what people call it. */
 const kinds = {
@@ -60,6 +60,8 @@ const known = [
 const query = {
   include: [...known, ...others],
   'fields[appStoreVersions]': ['versionString'],
+  'fields[appEvents]': ['referenceName'],
+  'fields[appStoreVersionExperiments]': ['name'],
   limit: 200,
 } satisfies QueryFor<'GET /v1/reviewSubmissions/{id}/items'>
 
@@ -67,25 +69,38 @@ const query = {
 export async function listItems(api: AppStoreConnect, submissionId: string): Promise<ReviewItem[]> {
   const items: ReviewItem[] = []
   const request = { path: { id: submissionId }, query }
-  for await (const item of api.items('GET /v1/reviewSubmissions/{id}/items', request)) {
-    if (item.attributes?.state !== 'REMOVED') items.push(itemFrom(item))
+  for await (const { data, included } of api.pages('GET /v1/reviewSubmissions/{id}/items', request)) {
+    for (const item of data) {
+      if (item.attributes?.state !== 'REMOVED') items.push(itemFrom(item, included))
+    }
   }
   return items
 }
 
-function itemFrom({
-  id,
-  attributes,
-  relationships,
-}: ItemOf<'GET /v1/reviewSubmissions/{id}/items'>): ReviewItem {
+type ItemPage = AnswerFor<'GET /v1/reviewSubmissions/{id}/items'>
+
+function itemFrom(
+  { id, attributes, relationships }: ItemPage['data'][number],
+  included: ItemPage['included'],
+): ReviewItem {
   const state = attributes?.state ?? ''
   for (const kind of known) {
     const subjectId = relationships?.[kind]?.data?.id
     if (subjectId === undefined) continue
-    return { id, state, subject: { kind, id: subjectId }, label: `${kindName(kind)} ${subjectId}` }
+    const shown = included?.find((item) => item.id === subjectId)
+    const label = `${kindName(kind)} ${nameIn(shown) ?? subjectId}`
+    return { id, state, subject: { kind, id: subjectId }, label }
   }
   const other = others.find((relation) => relationships?.[relation]?.data)
   return { id, state, subject: undefined, label: other ?? 'something that this action does not know' }
+}
+
+/** What people call it, where Apple tells; the versions of most things have no name. */
+function nameIn(shown: NonNullable<ItemPage['included']>[number] | undefined): string | undefined {
+  if (shown?.type === 'appStoreVersions') return shown.attributes?.versionString ?? undefined
+  if (shown?.type === 'appEvents') return shown.attributes?.referenceName ?? undefined
+  if (shown?.type === 'appStoreVersionExperiments') return shown.attributes?.name ?? undefined
+  return undefined
 }
 
 export function isAbout({ subject }: ReviewItem, { kind, id }: Pick<Subject, 'kind' | 'id'>): boolean {

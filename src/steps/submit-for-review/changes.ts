@@ -2,9 +2,10 @@ import { isAbout, type ReviewItem } from '../../app-store-connect/store/review-i
 import { isEditable, listVersions } from '../../app-store-connect/store/versions.ts'
 import { waitFor } from '../../app-store-connect/wait.ts'
 import type { Change } from '../../plan.ts'
-import { buildChanges, phasedReleaseChanges, versionChanges, whatsNewChanges } from './settings.ts'
+import { buildChanges, phasedReleaseChanges, whatsNewChanges } from './settings.ts'
 import { removalChange, submissionChanges } from './submission.ts'
 import { takeBackChange } from './taking-back.ts'
+import { versionChanges } from './version-changes.ts'
 import type { Work } from './work.ts'
 
 /** All that is to be done, in the order in which Apple takes it. `there`: what the draft holds. */

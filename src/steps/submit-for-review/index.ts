@@ -6,11 +6,12 @@ import { type Context, type Given, inputs, outputs } from './declaration.ts'
 import { checkInputs } from './input-checks.ts'
 import { readBack, tellSubmission } from './outcome.ts'
 import { preflight } from './preflight.ts'
-import { phasedReleaseChanges, versionChanges } from './settings.ts'
+import { phasedReleaseChanges } from './settings.ts'
 import { look, type Sight } from './sight.ts'
 import { readSurroundings } from './stored.ts'
 import { takeBack } from './taking-back.ts'
 import { awaitVerdict } from './verdict.ts'
+import { versionChanges } from './version-changes.ts'
 import type { Current, Work } from './work.ts'
 
 export const submitForReview = defineStep({
@@ -85,7 +86,14 @@ async function settle(
   log.info(`Version ${stored.versionString} ${words}: ${stored.version.state}.`)
   const part = { api, context, given, stored, current }
   const isOpen = stored.version.state === 'WAITING_FOR_REVIEW'
-  const changes = isOpen ? [...versionChanges(part), ...phasedReleaseChanges(part)] : []
+  const wanted = [...versionChanges(part), ...phasedReleaseChanges(part)]
+  const changes = isOpen ? wanted : []
+  if (!isOpen && wanted.length > 0) {
+    const names = wanted.flatMap(({ subject, fields }) => fields?.map(({ name }) => name) ?? [subject])
+    log.warning(
+      `${names.join(', ')} differ from the inputs, and are left as they are in the state ${stored.version.state}. The step release changes how an approved version is released.`,
+    )
+  }
   const differing = [...whatsNew].filter(
     ([locale, text]) => (stored.listing.localizations.get(locale)?.values.whatsNew ?? '') !== text,
   )

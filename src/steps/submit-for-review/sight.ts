@@ -41,6 +41,8 @@ export async function look(api: AppStoreConnect, { given, context }: Asked): Pro
     listOpenSubmissions(api, { appId: app.id, platform }),
     findSubjects(api, app.id, { given, context }),
   ])
+  const { demoAccountPassword } = stored.listing.reviewDetail?.values ?? {}
+  if (typeof demoAccountPassword === 'string' && demoAccountPassword !== '') context.hide(demoAccountPassword)
   const ending = submissions.filter(isEnding)
   if (ending.length > 0) {
     await awaitEnd(api, { target, context, given })

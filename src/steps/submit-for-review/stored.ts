@@ -16,6 +16,7 @@ import {
 } from '../../app-store-connect/store/readiness.ts'
 import { attachedBuild, findStoreBuild, type StoreBuild } from '../../app-store-connect/store/store-builds.ts'
 import { isFirstVersion, type StoreVersion } from '../../app-store-connect/store/versions.ts'
+import { isSameVersion } from '../../app-store-connect/versions.ts'
 import type { Target } from './target.ts'
 
 /** The version as App Store Connect has it, or as it will be when it is made. */
@@ -60,11 +61,15 @@ export async function readStored(
       build,
     }
   }
-  const { renameTo } = choice
   // The list of versions may lag behind the version itself.
-  const { appVersionState } = listing.attributes
-  const state = typeof appVersionState === 'string' ? appVersionState : choice.version.state
-  const version = { ...choice.version, state }
+  const shown = listing.attributes
+  const version = {
+    ...choice.version,
+    state: textOr(shown.appVersionState, choice.version.state),
+    versionString: textOr(shown.versionString, choice.version.versionString),
+  }
+  const isRenamed = choice.renameTo !== undefined && isSameVersion(choice.renameTo, version.versionString)
+  const renameTo = isRenamed ? undefined : choice.renameTo
   const attached = listing.build && attachedBuild(listing.build, version)
   // A build stays only with a version of its own number.
   const kept = renameTo === undefined ? attached : undefined
@@ -79,6 +84,10 @@ export async function readStored(
     attached,
     build: build ?? kept,
   }
+}
+
+function textOr(value: unknown, fallback: string): string {
+  return typeof value === 'string' && value !== '' ? value : fallback
 }
 
 function emptyListing(app: StoreApp): VersionListing {
