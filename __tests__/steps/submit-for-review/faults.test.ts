@@ -77,9 +77,10 @@ test.each([
 )
 
 const atOnce = 4
+const afterReset = 'a reset after it took effect'
 
 test.each([
-  ['a reset after it took effect', { kind: 'reset-after' }],
+  [afterReset, { kind: 'reset-after' }],
   ['a 503 in HTML after it took effect', { kind: 'html-after', status: 503 }],
   ['a reset before it arrived', { kind: 'reset-before' }],
 ] as [string, Fault][])(
@@ -90,8 +91,8 @@ test.each([
         (await requestsOf(start)).map((request) => ({ start, request })),
       ),
     )
-    // A 503 to what may be sent twice is repeated just as a reset is.
-    const isHit = (on: string) => (name.includes('503') ? on.startsWith('POST ') : !on.startsWith('GET '))
+    // What may be sent twice is repeated in the same way after each of these.
+    const isHit = (on: string) => (name === afterReset ? !on.startsWith('GET ') : on.startsWith('POST '))
     const waiting = all.flat().filter(({ request }) => isHit(request.on))
     expect(waiting.length).toBeGreaterThan(4)
     const worker = async () => {

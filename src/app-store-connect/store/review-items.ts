@@ -108,7 +108,7 @@ export function isAbout({ subject }: ReviewItem, { kind, id }: Pick<Subject, 'ki
 }
 
 /** What came of adding an item; a version is part of one submission at most, and Apple names the one that has it. */
-export type Addition = { kind: 'added' } | { kind: 'elsewhere'; submissionId: string; error: AppleError }
+type Addition = { kind: 'added' } | { kind: 'elsewhere'; submissionId: string; error: AppleError }
 
 export async function addItem(
   api: AppStoreConnect,

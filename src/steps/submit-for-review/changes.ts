@@ -1,10 +1,11 @@
 import { isAbout, type ReviewItem } from '../../app-store-connect/store/review-items.ts'
+import type { ReviewSubmission } from '../../app-store-connect/store/submissions.ts'
 import { isEditable, listVersions } from '../../app-store-connect/store/versions.ts'
 import { waitFor } from '../../app-store-connect/wait.ts'
 import type { Change } from '../../plan.ts'
 import { buildChanges, phasedReleaseChanges, whatsNewChanges } from './settings.ts'
 import { removalChange, submissionChanges } from './submission.ts'
-import { takeBackChange } from './taking-back.ts'
+import { awaitTakenBack, takeBackChange } from './taking-back.ts'
 import { versionChanges } from './version-changes.ts'
 import type { Work } from './work.ts'
 
@@ -24,12 +25,25 @@ export function changesFor(work: Work, there: readonly ReviewItem[]): Change[] {
   // A version that was added to a draft may be closed for changes until it is taken out again.
   const isToTakeOut = own !== undefined && edits.length > 0
   return [
-    ...toCancel.map((submission) => takeBackChange(work, submission)),
+    ...toCancel.map((submission) => wholeTakeBack(work, submission)),
     ...foreign.map((item) => removalChange(work, item)),
     ...(isToTakeOut ? [takeOutChange(work, own)] : []),
     ...edits,
     ...submissionChanges(work, isToTakeOut ? kept.filter((item) => item !== own) : kept),
   ]
+}
+
+/** Nothing can be done with the version before its submission is gone. */
+function wholeTakeBack(work: Work, submission: ReviewSubmission): Change {
+  const part = { ...work, version: work.stored.version }
+  const change = takeBackChange(part, submission)
+  return {
+    ...change,
+    async apply() {
+      await change.apply()
+      await awaitTakenBack(part, submission.id)
+    },
+  }
 }
 
 function takeOutChange(work: Work, item: ReviewItem): Change {
@@ -45,7 +59,7 @@ function takeOutChange(work: Work, item: ReviewItem): Change {
 }
 
 /** Apple closes a version while it is in a submission, and opens it again a moment after. */
-export async function awaitEditable(
+async function awaitEditable(
   { api, stored, context, given }: Pick<Work, 'api' | 'stored' | 'context' | 'given'>,
   versionId: string,
 ): Promise<string> {

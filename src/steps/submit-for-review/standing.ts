@@ -62,7 +62,7 @@ export function standingOf(seen: Seen): Standing {
   return { kind: 'prepare', ...chooseDraft(seen), toCancel: open }
 }
 
-export function ownSubmission({
+function ownSubmission({
   stored,
   submissions,
   items,

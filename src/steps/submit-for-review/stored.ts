@@ -1,3 +1,4 @@
+import type { Platform } from '../../app-store-connect/builds.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { findApprovedDeclaration } from '../../app-store-connect/export-compliance.ts'
 import {
@@ -22,6 +23,7 @@ import type { Target } from './target.ts'
 /** The version as App Store Connect has it, or as it will be when it is made. */
 export interface Stored {
   app: StoreApp
+  platform: Platform
   version: StoreVersion
   /** The version does not exist yet; `listing` is what it will inherit. */
   isNew: boolean
@@ -51,6 +53,7 @@ export async function readStored(
     const version = { id: '', versionString, platform, state: 'PREPARE_FOR_SUBMISSION' }
     return {
       app,
+      platform,
       version,
       isNew: true,
       renameTo: undefined,
@@ -75,6 +78,7 @@ export async function readStored(
   const kept = renameTo === undefined ? attached : undefined
   return {
     app,
+    platform,
     version,
     isNew: false,
     renameTo,

@@ -1,11 +1,11 @@
-import { isPlatform, nameOf } from '../../app-store-connect/builds.ts'
+import { nameOf } from '../../app-store-connect/builds.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
 import { lookAgain } from '../../app-store-connect/look-again.ts'
-import type { ReviewItem } from '../../app-store-connect/store/review-items.ts'
 import {
   addItem,
   isAbout,
   listItems,
+  type ReviewItem,
   removeItem,
   resolveItem,
   type Subject,
@@ -24,8 +24,7 @@ import type { Work } from './work.ts'
 /** The submission made where there is none, filled, and sent. */
 export function submissionChanges(work: Work, there: readonly ReviewItem[]): Change[] {
   const { stored, standing, current, subjects } = work
-  const { version, versionString, build } = stored
-  const platform = isPlatform(version.platform) ? version.platform : 'IOS'
+  const { platform, version, versionString, build } = stored
   const sending: Change = {
     action: 'submit',
     subject: `version ${versionString}${build ? ` (${build.buildNumber})` : ''} for review`,
@@ -63,10 +62,10 @@ export function removalChange(work: Work, item: ReviewItem): Change {
 
 async function create(work: Work): Promise<void> {
   const { api, stored, submissions, current, context } = work
-  const platform = isPlatform(stored.version.platform) ? stored.version.platform : 'IOS'
+  const { app, platform } = stored
   try {
     const known = new Set(submissions.map(({ id }) => id))
-    current.submissionId = await createSubmission(api, { appId: stored.app.id, platform, known })
+    current.submissionId = await createSubmission(api, { appId: app.id, platform, known })
   } catch (error) {
     // Another job was quicker, or what was taken back is still there.
     if (!(error instanceof AppleError) || !mayAdopt(error)) throw error

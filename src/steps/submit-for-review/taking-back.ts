@@ -20,7 +20,7 @@ import { tellSubmission } from './outcome.ts'
 import { platformOf } from './target.ts'
 import type { Work } from './work.ts'
 
-type Part = Pick<Work, 'api' | 'context' | 'given'>
+type Part = Pick<Work, 'api' | 'context' | 'given'> & { version: StoreVersion }
 
 /** `cancel: true`: the version is taken back from review, and the step ends when that is so. */
 export async function takeBack(given: Given, context: Context): Promise<void> {
@@ -101,22 +101,14 @@ function tellNothing({ log }: Context, { versionString, state }: StoreVersion): 
 }
 
 /** A draft is not cancelled but emptied of the version, which is all that Apple lets one do with it for certain. */
-export function takeBackChange(
-  work: Part & { version?: StoreVersion; stored?: Work['stored'] },
-  submission: ReviewSubmission,
-): Change {
-  const version = submission.version?.versionString ?? work.version?.versionString
-  const what = version === undefined ? '' : ` with version ${version}`
+export function takeBackChange({ api, version }: Part, submission: ReviewSubmission): Change {
+  const { versionString } = submission.version ?? version
   return {
     action: 'remove',
-    subject: `review submission ${submission.id}${what} from review (${submission.state})`,
+    subject: `review submission ${submission.id} with version ${versionString} from review (${submission.state})`,
     async apply() {
-      if (isDraft(submission)) {
-        await takeOut(work.api, submission, work.version?.id ?? work.stored?.version.id ?? '')
-        return
-      }
-      await cancelSubmission(work.api, submission.id)
-      if (work.stored) await awaitTakenBack({ ...work, version: work.stored.version }, submission.id)
+      if (isDraft(submission)) await takeOut(api, submission, version.id)
+      else await cancelSubmission(api, submission.id)
     },
   }
 }
@@ -129,8 +121,8 @@ async function takeOut(api: AppStoreConnect, submission: ReviewSubmission, versi
 }
 
 /** Until the submission has ended and the version can be edited; before that Apple refuses whatever is asked. */
-async function awaitTakenBack(
-  { api, context, given, version }: Part & { version: StoreVersion },
+export async function awaitTakenBack(
+  { api, context, given, version }: Part,
   id: string,
 ): Promise<{ submission: string; version: string }> {
   return waitFor({

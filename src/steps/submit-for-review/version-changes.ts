@@ -1,4 +1,3 @@
-import { isPlatform } from '../../app-store-connect/builds.ts'
 import { lookAgain } from '../../app-store-connect/look-again.ts'
 import type { BodyFor } from '../../app-store-connect/operations.ts'
 import { getVersionListing } from '../../app-store-connect/store/listing.ts'
@@ -13,8 +12,7 @@ type Part = Pick<Work, 'api' | 'context' | 'given' | 'stored' | 'current'>
 /** The version made or renamed, with its release, in one request where it exists. */
 export function versionChanges(work: Part): Change[] {
   const { api, stored, current } = work
-  const { app, version, versionString, isNew } = stored
-  const platform = isPlatform(version.platform) ? version.platform : 'IOS'
+  const { app, platform, versionString, isNew } = stored
   const creation: Change = {
     action: 'create',
     subject: `version ${versionString} for ${platform}`,
