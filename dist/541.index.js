@@ -397,7 +397,8 @@ async function getStoreApp(api, ids) {
     };
 }
 const versionQuery = {
-    include: ['appStoreVersionLocalizations', 'appStoreReviewDetail', 'appStoreVersionPhasedRelease'],
+    include: ['appStoreVersionLocalizations', 'appStoreReviewDetail', 'appStoreVersionPhasedRelease', 'build'],
+    'fields[builds]': ['version', 'processingState', 'expired', 'usesNonExemptEncryption', 'buildAudienceType'],
     'limit[appStoreVersionLocalizations]': most,
 };
 async function getVersionListing(api, id) {
@@ -407,12 +408,15 @@ async function getVersionListing(api, id) {
     });
     const localizations = new Map();
     let reviewDetail;
+    let build;
     for (const item of included ?? []) {
         if (item.type === 'appStoreVersionLocalizations') {
             localizations.set(item.attributes?.locale ?? '', stored(item));
         }
         if (item.type === 'appStoreReviewDetails')
             reviewDetail = stored(item);
+        if (item.type === 'builds')
+            build = stored(item);
     }
     return {
         id,
@@ -420,6 +424,7 @@ async function getVersionListing(api, id) {
         localizations,
         reviewDetail,
         phasedReleaseId: data.relationships?.appStoreVersionPhasedRelease?.data?.id,
+        build,
     };
 }
 const categoryRelations = [
@@ -7867,7 +7872,14 @@ async function readStored(api, app, choice) {
 }
 async function emptyListing(app) {
     const localizations = new Map([[app.primaryLocale, { id: '', values: {} }]]);
-    return { id: '', attributes: {}, localizations, reviewDetail: undefined, phasedReleaseId: undefined };
+    return {
+        id: '',
+        attributes: {},
+        localizations,
+        reviewDetail: undefined,
+        phasedReleaseId: undefined,
+        build: undefined,
+    };
 }
 function inherited(listing) {
     const localizations = new Map([...listing.localizations].map(([locale, { values }]) => [

@@ -7,6 +7,7 @@ export const steps: Readonly<Record<string, () => Promise<AnyStep>>> = {
   distribute: async () => (await import('./distribute/index.ts')).distribute,
   'manage-testers': async () => (await import('./manage-testers/index.ts')).manageTesters,
   'update-metadata': async () => (await import('./update-metadata/index.ts')).updateMetadata,
+  'submit-for-review': async () => (await import('./submit-for-review/index.ts')).submitForReview,
   release: async () => (await import('./release/index.ts')).release,
   status: async () => (await import('./status/index.ts')).status,
 }
