@@ -159,6 +159,113 @@ function valuesOf(attributes) {
 
 /***/ }),
 
+/***/ 7157:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ mostPausedDays),
+/* harmony export */   S6: () => (/* binding */ steerPhasedRelease),
+/* harmony export */   Y2: () => (/* binding */ describePhasedRelease),
+/* harmony export */   d: () => (/* binding */ phasedReleaseFrom),
+/* harmony export */   uY: () => (/* binding */ enablePhasedRelease),
+/* harmony export */   xD: () => (/* binding */ disablePhasedRelease)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1900);
+
+
+/** https://developer.apple.com/help/app-store-connect/update-your-app/release-a-version-update-in-phases */
+const percentages = [0, 1, 2, 5, 10, 20, 50, 100];
+/** A longer pause Apple ends by itself. */
+const mostPausedDays = 30;
+function phasedReleaseFrom({ id, attributes, }) {
+    const state = attributes?.phasedReleaseState ?? 'INACTIVE';
+    const day = state === 'INACTIVE' ? 0 : (attributes?.currentDayNumber ?? 0);
+    return {
+        id,
+        state,
+        day,
+        percentage: state === 'COMPLETE' ? 100 : (percentages[Math.min(day, percentages.length - 1)] ?? 0),
+        startDate: attributes?.startDate ?? undefined,
+        pausedDays: attributes?.totalPauseDuration ?? 0,
+    };
+}
+/** For one line: `ACTIVE, day 3 of 7, 5 % of users`. */
+function describePhasedRelease(release) {
+    const { state, day, percentage, startDate, pausedDays } = release;
+    const since = startDate ? `, since ${startDate.slice(0, 10)}` : '';
+    if (state === 'INACTIVE')
+        return 'INACTIVE, begins when the version is in the store';
+    if (state === 'COMPLETE')
+        return `COMPLETE, 100 % of users${since}`;
+    const paused = pausedDays > 0 || state === 'PAUSED' ? `, paused ${pausedDays} of ${mostPausedDays} days` : '';
+    return `${state}, day ${day} of 7, ${percentage} % of users${since}${paused}`;
+}
+/** Undefined when the version has none; Apple answers null or 404 for that. */
+async function phasedReleaseOf(api, versionId) {
+    try {
+        const route = 'GET /v1/appStoreVersions/{id}/appStoreVersionPhasedRelease';
+        const answer = await api.get(route, { path: { id: versionId } });
+        // Apple's types leave out that there may be none.
+        const data = answer.data;
+        return data ? phasedReleaseFrom(data) : undefined;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppleError */ .Z && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** The version is given out over seven days once it is released. That somebody else did this meanwhile is as good. */
+async function enablePhasedRelease(api, versionId) {
+    const body = {
+        data: {
+            type: 'appStoreVersionPhasedReleases',
+            attributes: { phasedReleaseState: 'INACTIVE' },
+            relationships: { appStoreVersion: { data: { type: 'appStoreVersions', id: versionId } } },
+        },
+    };
+    const find = () => phasedReleaseOf(api, versionId);
+    try {
+        await api.create('POST /v1/appStoreVersionPhasedReleases', { body }, { find, isFresh: true });
+    }
+    catch (error) {
+        if (!isRefused(error) || !(await find()))
+            throw error;
+    }
+}
+/** Possible only until it begins; then everybody gets the version at once. */
+async function disablePhasedRelease(api, id) {
+    try {
+        await api.write('DELETE /v1/appStoreVersionPhasedReleases/{id}', { path: { id } });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppleError */ .Z && error.status === 404))
+            throw error;
+    }
+}
+const looksAfterMs = [0, 500, 1_500];
+/** Whether Apple takes the same state a second time is not known, so a refusal is no failure where the state is the wanted one. */
+async function steerPhasedRelease(api, { id, versionId }, state) {
+    const body = {
+        data: { type: 'appStoreVersionPhasedReleases', id, attributes: { phasedReleaseState: state } },
+    };
+    try {
+        await api.write('PATCH /v1/appStoreVersionPhasedReleases/{id}', { path: { id }, body });
+    }
+    catch (error) {
+        const look = async () => ((await phasedReleaseOf(api, versionId))?.state === state ? true : undefined);
+        if (!isRefused(error) || !(await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAgain */ .I)(look, { afterMs: looksAfterMs })))
+            throw error;
+    }
+}
+function isRefused(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppleError */ .Z && error.status === 409;
+}
+
+
+/***/ }),
+
 /***/ 2033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -419,6 +526,8 @@ var app_store_connect_builds = __webpack_require__(9127);
 var export_compliance = __webpack_require__(9790);
 // EXTERNAL MODULE: ./src/app-store-connect/store/listing.ts
 var store_listing = __webpack_require__(9058);
+// EXTERNAL MODULE: ./src/app-store-connect/store/phased-release.ts
+var phased_release = __webpack_require__(7157);
 // EXTERNAL MODULE: ./src/app-store-connect/versions.ts
 var app_store_connect_versions = __webpack_require__(1011);
 ;// CONCATENATED MODULE: ./src/app-store-connect/store/store-builds.ts
@@ -532,6 +641,7 @@ async function unlessSo(write, isSo) {
 
 
 
+
 function buildChanges(work) {
     const { api, given, stored, context, surroundings, current } = work;
     const { build, attached, app } = stored;
@@ -618,9 +728,7 @@ function phasedReleaseChanges(work) {
             {
                 action: 'delete',
                 subject: 'phased release',
-                async apply() {
-                    await api.write('DELETE /v1/appStoreVersionPhasedReleases/{id}', { path: { id } });
-                },
+                apply: async () => (0,phased_release/* disablePhasedRelease */.xD)(api, id),
             },
         ];
     }
@@ -628,25 +736,9 @@ function phasedReleaseChanges(work) {
         {
             action: 'create',
             subject: 'phased release',
-            apply: async () => createPhasedRelease(api, current.versionId),
+            apply: async () => (0,phased_release/* enablePhasedRelease */.uY)(api, current.versionId),
         },
     ];
-}
-async function createPhasedRelease(api, versionId) {
-    const body = {
-        data: {
-            type: 'appStoreVersionPhasedReleases',
-            attributes: { phasedReleaseState: 'INACTIVE' },
-            relationships: { appStoreVersion: { data: { type: 'appStoreVersions', id: versionId } } },
-        },
-    };
-    const path = { id: versionId };
-    const query = {
-        include: ['appStoreVersionPhasedRelease'],
-    };
-    const find = async () => (await api.get('GET /v1/appStoreVersions/{id}', { path, query })).data.relationships
-        ?.appStoreVersionPhasedRelease?.data?.id;
-    await unlessSo(async () => api.create('POST /v1/appStoreVersionPhasedReleases', { body }, { find, isFresh: true }), async () => (await find()) !== undefined);
 }
 
 // EXTERNAL MODULE: ./src/app-store-connect/look-again.ts
@@ -1477,7 +1569,7 @@ const declaration_inputs = {
     platform: common_inputs/* platformInput */.UM.optional(),
     version: common_inputs/* versionInput */.Xf.optional(),
     buildId: (0,inputs/* text */.Qq)('Id of the build, as the step upload-build gives it.').optional(),
-    buildNumber: common_inputs/* buildNumberInput */.s4.optional(),
+    buildNumber: (0,inputs/* text */.Qq)('Build number (CFBundleVersion), or `latest` for the highest one of the version. Without it and `build-id` the build that the version has.').optional(),
     usesNonExemptEncryption: build_settings/* usesNonExemptEncryptionInput */.km.optional(),
     releaseType: (0,inputs/* choice */.Yq)('When the version is released once it is approved; left as it is unless given.', [
         'manual',

@@ -345,7 +345,7 @@ async function enablePhasedRelease(api, versionId) {
     };
     const find = () => phasedReleaseOf(api, versionId);
     try {
-        await api.create('POST /v1/appStoreVersionPhasedReleases', { body }, { find });
+        await api.create('POST /v1/appStoreVersionPhasedReleases', { body }, { find, isFresh: true });
     }
     catch (error) {
         if (!isRefused(error) || !(await find()))

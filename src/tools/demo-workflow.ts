@@ -1,3 +1,4 @@
+import type { Sandbox } from '../sandbox/sandbox.ts'
 import { expression, type WorkflowStep } from './workflow-run.ts'
 
 export interface DemoStep extends WorkflowStep {
@@ -5,6 +6,8 @@ export interface DemoStep extends WorkflowStep {
   expected: Readonly<Record<string, string>>
   /** The step must send nothing but GETs. */
   isReadOnly?: boolean
+  /** What happens at Apple after it, without the workflow. */
+  meanwhile?: { says: string; act: (sandbox: Sandbox, outputs: Readonly<Record<string, string>>) => void }
 }
 
 export const bundleId = 'com.example.garden'
@@ -136,5 +139,49 @@ export const workflow: readonly DemoStep[] = [
     with: listing,
     expected: { changes: '0' },
     isReadOnly: true,
+  },
+  {
+    id: 'submit',
+    name: 'Submit the version for review',
+    with: {
+      step: 'submit-for-review',
+      ...access,
+      'bundle-id': bundleId,
+      version: expression('steps.upload.outputs.version'),
+      'build-id': expression('steps.upload.outputs.build-id'),
+      'release-type': 'manual',
+      'phased-release': 'true',
+      'poll-interval': '1s',
+    },
+    expected: { 'submission-state': 'WAITING_FOR_REVIEW', 'version-state': 'WAITING_FOR_REVIEW' },
+    meanwhile: {
+      says: 'Apple reviews the version and approves it.',
+      act: (sandbox, outputs) => sandbox.reviewVerdict(outputs['submission-id'] ?? '', 'approve'),
+    },
+  },
+  {
+    id: 'status',
+    name: 'Where does it stand?',
+    with: {
+      step: 'status',
+      ...access,
+      'app-id': expression('steps.submit.outputs.app-id'),
+      'wait-for': 'PENDING_DEVELOPER_RELEASE',
+    },
+    expected: { 'version-state': 'PENDING_DEVELOPER_RELEASE', reached: 'version:PENDING_DEVELOPER_RELEASE' },
+    isReadOnly: true,
+  },
+  {
+    id: 'release',
+    name: 'Release it',
+    with: {
+      step: 'release',
+      ...access,
+      'app-id': expression('steps.submit.outputs.app-id'),
+      version: expression('steps.submit.outputs.version'),
+      'wait-for-release': 'true',
+      'poll-interval': '1s',
+    },
+    expected: { 'version-state': 'READY_FOR_DISTRIBUTION', 'phased-release-state': 'ACTIVE' },
   },
 ]

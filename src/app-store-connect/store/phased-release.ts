@@ -82,7 +82,7 @@ export async function enablePhasedRelease(api: AppStoreConnect, versionId: strin
   } satisfies BodyFor<'POST /v1/appStoreVersionPhasedReleases'>
   const find = () => phasedReleaseOf(api, versionId)
   try {
-    await api.create('POST /v1/appStoreVersionPhasedReleases', { body }, { find })
+    await api.create('POST /v1/appStoreVersionPhasedReleases', { body }, { find, isFresh: true })
   } catch (error) {
     if (!isRefused(error) || !(await find())) throw error
   }

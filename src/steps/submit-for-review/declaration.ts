@@ -1,7 +1,6 @@
 import { usesNonExemptEncryptionInput } from '../../changes/build-settings.ts'
 import {
   appIdInput,
-  buildNumberInput,
   bundleIdInput,
   dryRunInput,
   platformInput,
@@ -19,7 +18,9 @@ export const inputs = {
   platform: platformInput.optional(),
   version: versionInput.optional(),
   buildId: text('Id of the build, as the step upload-build gives it.').optional(),
-  buildNumber: buildNumberInput.optional(),
+  buildNumber: text(
+    'Build number (CFBundleVersion), or `latest` for the highest one of the version. Without it and `build-id` the build that the version has.',
+  ).optional(),
   usesNonExemptEncryption: usesNonExemptEncryptionInput.optional(),
   releaseType: choice('When the version is released once it is approved; left as it is unless given.', [
     'manual',

@@ -1,7 +1,8 @@
 import { nameOf } from '../../app-store-connect/builds.ts'
 import { attachApprovedDeclaration } from '../../app-store-connect/export-compliance.ts'
-import type { BodyFor, QueryFor } from '../../app-store-connect/operations.ts'
+import type { BodyFor } from '../../app-store-connect/operations.ts'
 import { getVersionListing } from '../../app-store-connect/store/listing.ts'
+import { disablePhasedRelease, enablePhasedRelease } from '../../app-store-connect/store/phased-release.ts'
 import { attachBuild } from '../../app-store-connect/store/store-builds.ts'
 import { complianceChanges } from '../../changes/build-settings.ts'
 import { ExpectedError } from '../../errors.ts'
@@ -107,9 +108,7 @@ export function phasedReleaseChanges(work: Pick<Work, 'api' | 'given' | 'stored'
       {
         action: 'delete',
         subject: 'phased release',
-        async apply() {
-          await api.write('DELETE /v1/appStoreVersionPhasedReleases/{id}', { path: { id } })
-        },
+        apply: async () => disablePhasedRelease(api, id),
       },
     ]
   }
@@ -117,28 +116,7 @@ export function phasedReleaseChanges(work: Pick<Work, 'api' | 'given' | 'stored'
     {
       action: 'create',
       subject: 'phased release',
-      apply: async () => createPhasedRelease(api, current.versionId),
+      apply: async () => enablePhasedRelease(api, current.versionId),
     },
   ]
-}
-
-async function createPhasedRelease(api: Work['api'], versionId: string): Promise<void> {
-  const body = {
-    data: {
-      type: 'appStoreVersionPhasedReleases',
-      attributes: { phasedReleaseState: 'INACTIVE' },
-      relationships: { appStoreVersion: { data: { type: 'appStoreVersions', id: versionId } } },
-    },
-  } satisfies BodyFor<'POST /v1/appStoreVersionPhasedReleases'>
-  const path = { id: versionId }
-  const query = {
-    include: ['appStoreVersionPhasedRelease'],
-  } satisfies QueryFor<'GET /v1/appStoreVersions/{id}'>
-  const find = async () =>
-    (await api.get('GET /v1/appStoreVersions/{id}', { path, query })).data.relationships
-      ?.appStoreVersionPhasedRelease?.data?.id
-  await unlessSo(
-    async () => api.create('POST /v1/appStoreVersionPhasedReleases', { body }, { find, isFresh: true }),
-    async () => (await find()) !== undefined,
-  )
 }
