@@ -23,15 +23,16 @@ export class ByteQueue {
 
   async take(length: number): Promise<Buffer> {
     const parts: Buffer[] = []
-    for await (const part of this.#parts(length)) parts.push(part)
+    for await (const part of this.parts(length)) parts.push(part)
     return Buffer.concat(parts)
   }
 
   async skip(length: number): Promise<void> {
-    for await (const _ of this.#parts(length));
+    for await (const _ of this.parts(length));
   }
 
-  async *#parts(length: number): AsyncGenerator<Buffer> {
+  /** So many bytes in the pieces in which they come. */
+  async *parts(length: number): AsyncGenerator<Buffer> {
     let missing = length
     while (missing > 0) {
       if (await this.isAtEnd()) throw new Error('it ends in the middle of a file')
