@@ -3,8 +3,9 @@ import type { Rule } from './rule.ts'
 
 const link =
   'https://developer.apple.com/help/app-store-connect/reference/app-uploads/maximum-build-file-sizes'
-const GIGABYTE = 1_000_000_000
-const MEGABYTE = 1_000_000
+/** Apple does not say which kind of megabyte it means; with the larger one nothing is told that is not so. */
+const MEGABYTE = 1024 * 1024
+const GIGABYTE = 1024 * MEGABYTE
 const MAX_APP_BYTES = 4 * GIGABYTE
 const MAX_WATCH_BYTES = 75 * MEGABYTE
 const MAX_TEXT_BYTES = 500 * MEGABYTE
@@ -37,7 +38,7 @@ export const sizeRules: readonly Rule[] = [
     codes: ['ITMS-90122'],
     title: 'The code of a program is at most 500 MB',
     explanation:
-      'The section __TEXT of all architectures of a program together has at most 500 MB on iOS and tvOS.',
+      'The section __TEXT of all architectures of a program together has at most 500 MB on iOS, tvOS and visionOS.',
     fix: 'Move data out of the code, split it into frameworks, or build for arm64 alone.',
     link,
     *check({ kind, bundles }) {
