@@ -5,7 +5,7 @@ import { crc32, deflateSync } from 'node:zlib'
 export type Files = Readonly<Record<string, Buffer | string>>
 
 /** A xar archive as Apple's tools write it: what is small is compressed, payloads are kept as they are. */
-export function makeXar(files: Files): Buffer {
+export function makeXar(files: Files, tableXml = ''): Buffer {
   const heap: Buffer[] = []
   let offset = 20
   const tree = new Map<string, string[]>()
@@ -27,7 +27,7 @@ export function makeXar(files: Files): Buffer {
       : `<file id="${1000 + index}"><type>directory</type><name>${folder}</name>${children.join('')}</file>`,
   )
   const checksum = '<checksum style="sha1"><offset>0</offset><size>20</size></checksum>'
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<xar><toc>${checksum}${list.join('')}</toc></xar>`
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<xar><toc>${checksum}${tableXml}${list.join('')}</toc></xar>`
   return wrapXar(xml, Buffer.concat(heap))
 }
 
