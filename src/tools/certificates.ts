@@ -11,6 +11,7 @@ interface CertificateOptions {
   name?: string
   from?: Date
   until?: Date
+  /** Below 2^7 in its first byte. */
   serial?: number
 }
 
@@ -43,7 +44,8 @@ export function makeCertificate(options: CertificateOptions = {}): MadeCertifica
     serial = 0x1234567,
   } = options
   const issuer = nameOf('Example Certification Authority')
-  const number = der(0x02, hex(serial.toString(16).padStart(8, '0')))
+  const digits = serial.toString(16)
+  const number = der(0x02, hex(digits.length % 2 === 0 ? digits : `0${digits}`))
   const body = der(
     0x30,
     der(0xa0, hex('020102')),

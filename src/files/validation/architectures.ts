@@ -14,7 +14,7 @@ export const architectureRules: readonly Rule[] = [
     codes: ['ITMS-90087'],
     title: 'No code for the simulator is in the app',
     explanation:
-      'x86_64 and i386 run in the simulator alone, and so does arm64 that was built for it. Apple refuses both.',
+      'The architectures x86_64 and i386 run in the simulator alone, and so does arm64 that was built for it. Apple refuses both.',
     fix: 'Use the XCFramework of the library, or take the slices out with `lipo -remove`; build the app for devices.',
     link: deviceLink,
     *check(contents) {

@@ -40,7 +40,7 @@ export const structureRules: readonly Rule[] = [
     link: 'https://developer.apple.com/documentation/bundleresources/information-property-list',
     *check(contents) {
       for (const bundle of codeBundles(contents)) {
-        if (bundle.infoPlist === undefined && isSeen(contents)) {
+        if (bundle.infoPlist === undefined && bundle.parent !== undefined) {
           yield { sentence: 'The bundle has no Info.plist.', path: bundle.path }
         } else if (bundle.infoPlist !== undefined && 'problem' in bundle.infoPlist) {
           yield { sentence: bundle.infoPlist.problem, path: bundle.infoPath }
