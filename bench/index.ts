@@ -4,6 +4,7 @@ import { memory } from './memory.ts'
 import { start } from './start.ts'
 import { testers } from './testers.ts'
 import { upload } from './upload.ts'
+import { validate } from './validate.ts'
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   start,
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   memory,
   testers,
   listing,
+  validate,
 }
 
 const chosen = process.argv.slice(2)
