@@ -31,7 +31,7 @@ test.each<Case>([
     what: 'an in-house profile',
     app: { profile: { keys: { ProvisionsAllDevices: true } } },
     tells: [
-      `profile-kind: The profile "Example App Store" of ${app} is an in-house profile of an enterprise.`,
+      `profile-kind: The profile "Example App Store" of ${app} is a profile for all devices (in-house, or Developer ID).`,
     ],
   },
   {

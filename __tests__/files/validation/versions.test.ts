@@ -4,8 +4,8 @@ import { type Case, toldOf } from '../../support/validation.ts'
 const share = 'Payload/Example.app/PlugIns/Share.appex'
 const extension = (options: BundleOptions = {}) =>
   bundleFiles({ path: share, bundleId: 'com.example.app.share', ...options })
-const framework = (path: string) =>
-  bundleFiles({ path, bundleId: 'com.example.kit', program: { isLibrary: true }, profile: 'none' })
+const framework = (path: string, info = {}) =>
+  bundleFiles({ path, bundleId: 'com.example.kit', program: { isLibrary: true }, profile: 'none', info })
 
 test.each<Case>([
   { what: 'an app with an extension', others: [extension()], tells: [] },
@@ -44,6 +44,34 @@ test.each<Case>([
     what: 'an app without a version',
     app: { info: { CFBundleShortVersionString: undefined } },
     tells: ['version-form: CFBundleShortVersionString of Payload/Example.app is missing.'],
+  },
+  {
+    what: 'a build number of four integers, which Apple takes',
+    app: { info: { CFBundleVersion: '24.1.0.0' } },
+    tells: [],
+  },
+  {
+    what: 'a build number with a word in it',
+    app: { info: { CFBundleVersion: '42-rc' } },
+    tells: ['build-number-form: CFBundleVersion of Payload/Example.app is "42-rc".'],
+  },
+  {
+    what: 'a framework without a build number',
+    others: [framework('Payload/Example.app/Frameworks/Kit.framework', { CFBundleVersion: undefined })],
+    tells: ['build-number-form: CFBundleVersion of Payload/Example.app/Frameworks/Kit.framework is missing.'],
+  },
+  {
+    what: 'an App Clip that brings the framework of the app once more',
+    others: [
+      framework('Payload/Example.app/Frameworks/Kit.framework'),
+      bundleFiles({
+        path: 'Payload/Example.app/AppClips/Clip.app',
+        bundleId: 'com.example.app.Clip',
+        info: { UIDeviceFamily: [1] },
+      }),
+      framework('Payload/Example.app/AppClips/Clip.app/Frameworks/Kit.framework'),
+    ],
+    tells: [],
   },
   {
     what: 'a build number that was not filled in',

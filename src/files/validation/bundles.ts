@@ -38,7 +38,8 @@ export interface BundleSource {
   readonly files: ReadonlyMap<string, number>
   /** Undefined where the file was passed over. */
   read(path: string, maxBytes: number): Promise<Buffer | undefined>
-  readProgram(path: string): Promise<readonly MachOSlice[]>
+  /** Undefined where the file was passed over. */
+  readProgram(path: string): Promise<readonly MachOSlice[] | undefined>
 }
 
 const BUNDLE_FOLDER = /\.(app|appex|framework|bundle|xpc)$/i
@@ -137,7 +138,8 @@ async function reading<T>(
 async function readProgram(source: BundleSource, path: string | undefined): Promise<Bundle['program']> {
   if (path === undefined || !source.files.has(path)) return undefined
   try {
-    return { content: await source.readProgram(path) }
+    const content = await source.readProgram(path)
+    return content === undefined ? undefined : { content }
   } catch (error) {
     return { problem: messageOf(error) }
   }

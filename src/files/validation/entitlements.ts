@@ -1,8 +1,9 @@
 import type { CodeSignature } from '../code-signature.ts'
+import type { PackageKind } from '../file-kind.ts'
 import type { Bundle } from './bundles.ts'
 import { slicesOf } from './contents.ts'
 
-export type Entitlements = Readonly<Record<string, unknown>>
+type Entitlements = Readonly<Record<string, unknown>>
 
 /** Of the first architecture whose signature could be read. */
 export function signatureOf(bundle: Bundle): CodeSignature | undefined {
@@ -10,13 +11,19 @@ export function signatureOf(bundle: Bundle): CodeSignature | undefined {
   return undefined
 }
 
-/** What the sandbox of macOS allows needs no profile; app groups are the exception. */
-const NEEDS_NO_PROFILE = /^com\.apple\.security\.(?!application-groups$)/
+/** On macOS only these have to be in a profile. */
+const RESTRICTED = /^(com\.apple\.developer\.|com\.apple\.application-identifier$|keychain-access-groups$)/
+/** What the sandbox allows, as an app for both systems may bring it. */
+const SANDBOX = /^com\.apple\.security\.(?!application-groups$)/
 
 /** Entitlements of a program that its profile does not grant, each in words. */
-export function notGranted(own: Entitlements, profile: Entitlements): { key: string; sentence: string }[] {
+export function notGranted(
+  own: Entitlements,
+  { profile, kind }: { profile: Entitlements; kind: PackageKind },
+): { key: string; sentence: string }[] {
   return Object.entries(own).flatMap(([key, value]) => {
-    if (NEEDS_NO_PROFILE.test(key) || value === false) return []
+    const isFree = kind === 'pkg' ? !RESTRICTED.test(key) : SANDBOX.test(key)
+    if (isFree || value === false || (Array.isArray(value) && value.length === 0)) return []
     const granted = profile[key]
     if (granted === undefined) return [{ key, sentence: `${key} is not in the profile` }]
     if (isGranted(value, granted)) return []

@@ -8,7 +8,7 @@ const KINDS = {
   'app-store': 'an App Store profile',
   'ad-hoc': 'an ad hoc profile, with devices in it',
   development: 'a development profile, with devices in it',
-  enterprise: 'an in-house profile of an enterprise',
+  enterprise: 'a profile for all devices (in-house, or Developer ID)',
 }
 
 export const profileRules: readonly Rule[] = [

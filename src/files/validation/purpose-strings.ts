@@ -40,7 +40,7 @@ export const purposeStringRules: readonly Rule[] = [
   {
     id: 'purpose-string-empty',
     family: 'purpose-strings',
-    level: 'error',
+    level: 'warning',
     codes: ['ITMS-90683'],
     title: 'Purpose strings say something',
     explanation: 'A purpose string is shown to the user; an empty one counts as missing.',

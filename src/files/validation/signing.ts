@@ -152,7 +152,10 @@ export const signingRules: readonly Rule[] = [
         const own = signatureOf(bundle)?.entitlements
         const profile = profileOf(bundle)
         if (own === undefined || profile === undefined) continue
-        for (const { key, sentence } of notGranted(own, profile.entitlements)) {
+        for (const { key, sentence } of notGranted(own, {
+          profile: profile.entitlements,
+          kind: contents.kind,
+        })) {
           const source = { file: 'entitlements', key, bundle } as const
           yield { sentence: `${bundle.path}: ${sentence}.`, path: bundle.path, source }
         }

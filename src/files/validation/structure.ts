@@ -35,10 +35,11 @@ export const structureRules: readonly Rule[] = [
     level: 'error',
     codes: [],
     title: 'Every bundle with code has a readable Info.plist',
-    explanation: 'Apps, extensions and frameworks are known by their Info.plist.',
+    explanation: 'Apps, extensions and frameworks are known by their Info.plist. Not looked at in a .pkg.',
     fix: 'Build the target again, and see that its Info.plist is a property list (`plutil -lint`).',
     link: 'https://developer.apple.com/documentation/bundleresources/information-property-list',
     *check(contents) {
+      if (contents.kind !== 'ipa') return
       for (const bundle of codeBundles(contents)) {
         if (bundle.infoPlist === undefined && bundle.parent !== undefined) {
           yield { sentence: 'The bundle has no Info.plist.', path: bundle.path }
@@ -54,11 +55,12 @@ export const structureRules: readonly Rule[] = [
     level: 'error',
     codes: [],
     title: 'The program that Info.plist names is there',
-    explanation: 'CFBundleExecutable names the program inside the bundle; without it nothing can be started.',
+    explanation:
+      'CFBundleExecutable names the program inside the bundle; without it nothing can be started. Not looked at in a .pkg.',
     fix: 'Build and export again; a bundle without its program comes from a copy step that went wrong.',
     link: 'https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleexecutable',
     *check(contents) {
-      if (!isSeen(contents)) return
+      if (contents.kind !== 'ipa') return
       for (const bundle of codeBundles(contents)) {
         const { info, infoPlist, programPath, path } = bundle
         if (infoPlist === undefined || 'problem' in infoPlist) continue
@@ -155,9 +157,4 @@ export const structureRules: readonly Rule[] = [
 
 function codeBundles(contents: PackageContents): Bundle[] {
   return bundlesOf(contents, 'app', 'extension', 'watch-app', 'app-clip', 'helper', 'framework')
-}
-
-/** Of a .pkg the payload may be unreadable, and then an absent file says nothing. */
-function isSeen({ installer }: PackageContents): boolean {
-  return installer === undefined || installer.payload === 'read'
 }

@@ -57,6 +57,7 @@ export const versionRules: readonly Rule[] = [
     fix: 'Embed the framework once, or give one of the bundles another id.',
     link: keyLink('CFBundleIdentifier'),
     *check(contents) {
+      if (contents.kind !== 'ipa') return
       const bundles = bundlesOf(contents, 'app', 'extension', 'watch-app', 'app-clip', 'framework')
       const withId = bundles.filter(({ info }) => typeof info.CFBundleIdentifier === 'string')
       for (const [id, same] of Map.groupBy(
@@ -92,14 +93,17 @@ export const versionRules: readonly Rule[] = [
     family: 'versions',
     level: 'error',
     codes: ['ITMS-90056'],
-    title: 'The build number of the app is one to three integers',
+    title: 'Build numbers are integers with periods between them',
     explanation:
-      'CFBundleVersion of the app is a list of at most three integers with periods between them, of at most 18 characters.',
+      'CFBundleVersion is there in every bundle with code. In the app it is made of integers with periods between them, of at most 18 characters; Apple documents three integers, and is known to take four.',
     fix: 'Set CURRENT_PROJECT_VERSION to a number such as 42, for example by the step next-build-number.',
     link: keyLink('CFBundleVersion'),
     *check(contents) {
-      for (const bundle of bundlesOf(contents, 'app')) {
-        if (!isVersion(bundle.info.CFBundleVersion)) yield wrongKey(bundle, 'CFBundleVersion')
+      for (const bundle of versionedBundles(contents)) {
+        const value = bundle.info.CFBundleVersion
+        const isThere = typeof value === 'string' && value !== ''
+        const isRight = bundle.kind === 'app' ? isBuildNumber(value) : isThere
+        if (!isRight) yield wrongKey(bundle, 'CFBundleVersion')
       }
     },
   },
@@ -133,9 +137,9 @@ export const versionRules: readonly Rule[] = [
   },
 ]
 
-/** Frameworks in a watch app may have the ids that those of the app have; Apple only warns then. */
+/** Frameworks in a watch app or App Clip may have the ids that those of the app have. */
 function siteOf(path: string): string {
-  return /^(.*\/Watch\/[^/]+\.app)\//.exec(path)?.[1] ?? ''
+  return /^(.*\/(Watch|AppClips)\/[^/]+\.app)\//.exec(path)?.[1] ?? ''
 }
 
 function versionedBundles(contents: PackageContents): Bundle[] {
@@ -148,6 +152,10 @@ function versionedBundles(contents: PackageContents): Bundle[] {
 
 function isVersion(value: unknown): boolean {
   return typeof value === 'string' && INTEGERS.test(value) && value.length <= MAX_VERSION_LENGTH
+}
+
+function isBuildNumber(value: unknown): boolean {
+  return typeof value === 'string' && /^\d+(\.\d+)*$/.test(value) && value.length <= MAX_VERSION_LENGTH
 }
 
 function* disagreements(bundle: Bundle): Generator<Hit> {
