@@ -60,7 +60,7 @@ export interface StepDefinition<Declared extends Inputs = Inputs, Named extends 
 }
 
 /** A step that also works without credentials. */
-export interface OfflineStepDefinition<Declared extends Inputs = Inputs, Named extends Outputs = Outputs>
+interface OfflineStepDefinition<Declared extends Inputs = Inputs, Named extends Outputs = Outputs>
   extends Omit<StepDefinition<Declared, Named>, 'run'> {
   run(
     inputs: ValuesOf<Declared>,

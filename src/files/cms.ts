@@ -10,7 +10,7 @@ export interface Certificate {
   readonly der: Buffer
 }
 
-export interface SignedMessage {
+interface SignedMessage {
   /** Empty where the signature stands apart from what it signs. */
   readonly content: Buffer
   readonly certificates: readonly Certificate[]

@@ -1,6 +1,6 @@
 import { inflateRawSync, inflateSync } from 'node:zlib'
 
-export interface PngHeader {
+interface PngHeader {
   width: number
   height: number
   /** Whether it can hold transparency at all. */

@@ -21,7 +21,7 @@ export interface BundleOptions {
   files?: Readonly<Record<string, Buffer | string | undefined>>
 }
 
-export interface ProfileOptions {
+interface ProfileOptions {
   entitlements?: Plist
   until?: Date
   certificates?: readonly MadeCertificate[]

@@ -1,5 +1,5 @@
 /** What a program imports, and which keys of Info.plist then have to tell the user why. */
-export interface ProtectedResource {
+interface ProtectedResource {
   readonly resource: string
   /** Any of these will do; the first is the one to add. */
   readonly keys: readonly string[]

@@ -1,5 +1,5 @@
 /** A category of APIs for which Apple asks a reason. */
-export interface RequiredReasonCategory {
+interface RequiredReasonCategory {
   readonly category: string
   /** The reasons that Apple has approved for it. */
   readonly reasons: readonly string[]

@@ -1,5 +1,5 @@
 /** From when on Apple takes only what a newer Xcode has built. */
-export interface Floor {
+interface Floor {
   /** The first day, in UTC. */
   readonly since: string
   readonly xcode: number

@@ -20,7 +20,7 @@ export interface ValidationFinding {
   readonly place: FilePlace | undefined
 }
 
-export interface ValidationOptions {
+interface ValidationOptions {
   /** By which the rules that have a date go. */
   now: Date
   /** Other levels than the rules have, by rule id. */
