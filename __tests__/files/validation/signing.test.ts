@@ -77,6 +77,13 @@ test.each<Case>([
     tells: [`signed: ${app} is signed ad hoc, without a certificate.`],
   },
   {
+    what: 'a program whose signature is damaged',
+    app: { program: withoutSeal(makeProgram({ signature: 'ad-hoc' })) },
+    tells: [
+      `signature-unread: The signature of ${app} (arm64) was not looked into: it is not a code signature.`,
+    ],
+  },
+  {
     what: 'an app without the list of its resources',
     app: { files: { '_CodeSignature/CodeResources': undefined } },
     tells: [`signed: ${app} is not signed: ${app}/_CodeSignature/CodeResources is missing.`],
@@ -153,4 +160,10 @@ test.each<Case>([
 function oldCertificate(): BundleOptions {
   const signer = makeCertificate({ until: new Date('2026-05-01T00:00:00Z') })
   return { signature: { signer }, profile: { certificates: [signer] } }
+}
+
+function withoutSeal(program: Buffer): Buffer {
+  const bytes = Buffer.from(program)
+  bytes.fill(0, bytes.indexOf(Buffer.from('fade0cc0', 'hex')))
+  return bytes
 }

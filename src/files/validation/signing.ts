@@ -37,6 +37,26 @@ export const signingRules: readonly Rule[] = [
     },
   },
   {
+    id: 'signature-unread',
+    family: 'signing',
+    level: 'notice',
+    codes: [],
+    title: 'Signatures can be looked into',
+    explanation:
+      'A signature lies at the end of a program. Where it is damaged, or so far in that too much had to be unpacked before, the rules that need it say nothing.',
+    fix: 'Sign the bundle again if it is damaged; otherwise nothing has to be done.',
+    link: signingLink,
+    *check(contents) {
+      for (const bundle of signed(contents)) {
+        for (const { signature, architecture } of slicesOf(bundle)) {
+          if (signature.state !== 'unread') continue
+          const sentence = `The signature of ${bundle.path} (${architecture}) was not looked into: ${signature.problem}.`
+          yield { sentence, path: bundle.path }
+        }
+      }
+    },
+  },
+  {
     id: 'signed-for-store',
     family: 'signing',
     level: 'error',
