@@ -60,6 +60,11 @@ test.each<Case>([
     tells: ['launch-screen: The app has no launch screen.'],
   },
   {
+    what: 'an app with a launch screen for each device',
+    app: { info: { UILaunchScreen: undefined, 'UILaunchScreen~iphone': {}, 'UILaunchScreen~ipad': {} } },
+    tells: [],
+  },
+  {
     what: 'an app with UILaunchScreen for old iPads',
     app: { info: { MinimumOSVersion: '13.0' }, program: { minimumOs: '13.0' } },
     tells: [

@@ -118,7 +118,8 @@ export const infoPlistRules: readonly Rule[] = [
     link: keyLink('UILaunchScreen'),
     *check({ app }) {
       if (platformOf(app) !== 'iOS' || !isRead(app) || isContainer(app)) return
-      if (!LAUNCH_KEYS.some((key) => app.info[key] !== undefined)) {
+      const given = new Set(Object.keys(app.info).map((key) => key.replace(/~.*$/, '')))
+      if (!LAUNCH_KEYS.some((key) => given.has(key))) {
         yield {
           sentence: 'The app has no launch screen.',
           path: app.infoPath,
@@ -126,8 +127,7 @@ export const infoPlistRules: readonly Rule[] = [
         }
         return
       }
-      const hasStoryboard =
-        app.info.UILaunchStoryboardName !== undefined || app.info.UILaunchStoryboards !== undefined
+      const hasStoryboard = given.has('UILaunchStoryboardName') || given.has('UILaunchStoryboards')
       const minimumOs = textOf(app.info.MinimumOSVersion)
       if (hasStoryboard || minimumOs === undefined || !isMultitasking(app)) return
       if (compareVersions(minimumOs, '14') < 0) {
