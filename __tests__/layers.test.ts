@@ -19,7 +19,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   changes: ['errors.ts', 'inputs.ts', 'plan.ts', 'app-store-connect', 'files'],
   'step.ts': ['errors.ts', 'inputs.ts', 'plan.ts', 'app-store-connect'],
   'common-inputs.ts': ['inputs.ts', 'app-store-connect'],
-  'connection.ts': ['errors.ts', 'inputs.ts', 'common-inputs.ts', 'app-store-connect'],
+  'connection.ts': ['errors.ts', 'inputs.ts', 'step.ts', 'common-inputs.ts', 'app-store-connect'],
   'unused-inputs.ts': ['inputs.ts', 'nearest.ts', 'step.ts', 'common-inputs.ts'],
   steps: [
     'step.ts',

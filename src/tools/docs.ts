@@ -6,6 +6,7 @@ import { type Input, type Inputs, yamlName } from '../inputs.ts'
 import type { AnyStep } from '../step.ts'
 import { steps } from '../steps/index.ts'
 import { statusSchema } from '../steps/status/report.ts'
+import { validationRulesPage } from './validation-rules-page.ts'
 
 const description =
   'Upload builds to App Store Connect from any runner and run the release steps around them.'
@@ -24,6 +25,7 @@ const schemas = { 'app-store': listingSchema(), status: statusSchema() }
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(`docs/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`)
 }
+writeFileSync('docs/validation-rules.md', validationRulesPage())
 for (const step of loaded) writeFileSync(`docs/steps/${step.name}.md`, stepPage(step))
 
 function actionYaml(): string {
@@ -112,7 +114,7 @@ function withGenerated(readme: string): string {
   }, readme)
 }
 
-function stepPage({ name, summary, inputs, outputs }: NamedStep): string {
+function stepPage({ name, summary, inputs, outputs, credentials }: NamedStep): string {
   return `<!-- Written by \`npm run docs\` from src/steps; edit there. -->
 
 # ${name}
@@ -121,7 +123,7 @@ ${summary}
 
 ## Inputs
 
-Besides the [inputs of every step](../../README.md#inputs-of-every-step):
+Besides the [inputs of every step](../../README.md#inputs-of-every-step)${credentials === 'optional' ? ', of which the credentials may be left out' : ''}:
 
 ${inputTable(inputs)}
 ## Outputs
