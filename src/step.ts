@@ -15,7 +15,8 @@ export interface Fact {
 export interface Remark {
   level: 'error' | 'warning' | 'notice'
   message: string
-  place: FilePlace
+  /** Undefined where it is in no file. */
+  place?: FilePlace | undefined
 }
 
 export interface StepLog extends Log {

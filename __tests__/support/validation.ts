@@ -12,7 +12,9 @@ import { withFile } from './packages.ts'
 export const today = new Date('2026-06-01T12:00:00Z')
 
 export async function findingsIn(name: 'App.ipa' | 'App.pkg', bytes: Buffer): Promise<ValidationFinding[]> {
-  return await withFile({ name, bytes }, (path) => validatePackage(path, { now: today }))
+  return await withFile({ name, bytes }, async (path) => {
+    return (await validatePackage(path, { now: today })).findings
+  })
 }
 
 /** A package with one thing changed, and what the rules tell of it: `rule: sentence`. */

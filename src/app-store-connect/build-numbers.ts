@@ -8,6 +8,8 @@ export interface UsedNumber {
   version: string
   buildNumber: string
   platform: string
+  /** Of an upload. */
+  state?: string
 }
 
 export interface UploadNumber extends UsedNumber {

@@ -26,6 +26,18 @@ export async function findPackage(pattern: string): Promise<string> {
   return file
 }
 
+const USUAL_FOLDERS = ['.', 'build', 'build/ios/ipa', 'output', 'export', 'artifacts']
+
+/** The only package in the folders where builds usually put theirs, if there is one. Several are an error that names them. */
+export async function findAnyPackage(): Promise<string | undefined> {
+  const found = (await Promise.all(USUAL_FOLDERS.map(packagesIn))).flat()
+  const [first, ...others] = found
+  if (others.length === 0) return first
+  throw new InputError(
+    `There are ${found.length} packages: ${listed(found)}. Say with app-path which one is meant.`,
+  )
+}
+
 /** `~` stands for the home folder, as in a shell. */
 function isPattern(path: string): boolean {
   return /[*?[]|^~[\\/]/.test(path)
@@ -65,11 +77,16 @@ async function notFound(pattern: string): Promise<InputError> {
 async function packagesNear(pattern: string): Promise<string[]> {
   const folder = dirname(pattern.replace(/[*?[].*$/s, '_'))
   for (const candidate of new Set([folder, '.'])) {
-    const names = await readdir(candidate).catch(() => [])
-    const packages = names.filter((name) => ['.ipa', '.pkg'].includes(extname(name).toLowerCase()))
-    if (packages.length > 0) return packages.sort().map((name) => join(candidate, basename(name)))
+    const packages = await packagesIn(candidate)
+    if (packages.length > 0) return packages
   }
   return []
+}
+
+async function packagesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  const packages = names.filter((name) => ['.ipa', '.pkg'].includes(extname(name).toLowerCase()))
+  return packages.sort().map((name) => join(folder, basename(name)))
 }
 
 function listed(paths: readonly string[]): string {

@@ -30,10 +30,10 @@ export function setOutputs(outputs: ReadonlyMap<string, string>): void {
   for (const [name, value] of outputs) core.setOutput(name, value)
 }
 
-/** An annotation in a file of the user's. */
-export function annotate(level: 'error' | 'warning' | 'notice', message: string, place: FilePlace): void {
+/** An annotation, in a file of the user's where it is about one. */
+export function annotate(level: 'error' | 'warning' | 'notice', message: string, place?: FilePlace): void {
   const print = { error: core.error, warning: core.warning, notice: core.notice }[level]
-  print(plainText(message), annotationAt(place))
+  print(plainText(message), place ? annotationAt(place) : {})
 }
 
 /** GitHub finds files by their path in the repository. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rules } from '../../../src/files/validation/rules.ts'
+import { packageRules } from '../../../src/files/validation/rules.ts'
+import { allRules } from '../../../src/steps/validate/rules.ts'
 import { validationRulesPage } from '../../../src/tools/validation-rules-page.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -10,19 +11,20 @@ const tests = readdirSync(import.meta.dirname)
   .join('\n')
 
 test('ids are unique, in kebab-case', () => {
-  const ids = rules.map(({ id }) => id)
+  const ids = allRules.map(({ id }) => id)
   expect(ids).toEqual([...new Set(ids)])
   for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  expect(ids.filter((id) => allRules.some(({ family }) => family === id))).toEqual([])
 })
 
-test.each(rules)('$id says what is wrong, what to do and where Apple says so', (rule) => {
+test.each(allRules)('$id says what is wrong, what to do and where Apple says so', (rule) => {
   expect(rule.title).not.toMatch(/\.$/)
   for (const text of [rule.explanation, rule.fix]) expect(text).toMatch(/^[A-Z`].{15,}[.)]$/s)
   expect(rule.link).toMatch(/^https:\/\/developer\.apple\.com\/\S+$/)
   for (const code of rule.codes) expect(code).toMatch(/^ITMS-9\d{4}$/)
 })
 
-test.each(rules)('$id has a package in the tests that breaks it', ({ id }) => {
+test.each(packageRules)('$id has a package in the tests that breaks it', ({ id }) => {
   expect(tests).toMatch(new RegExp(`['"\`^/]${id}(: |['"])`))
 })
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { rules } from '../../../src/files/validation/rules.ts'
+import { allRules } from '../../../src/steps/validate/rules.ts'
 import type { Files } from '../../../src/tools/archives.ts'
 import { type BundleOptions, makeStoreIpa } from '../../../src/tools/store-packages.ts'
 import { inFolder } from '../../support/packages.ts'
@@ -116,7 +116,7 @@ test('the findings are written as SARIF', async () => {
   expect(sarif.runs).toHaveLength(1)
   const [{ tool, results }] = sarif.runs
   expect(tool.driver.name).toBe('App Store Connect')
-  expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(rules.map(({ id }) => id))
+  expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(allRules.map(({ id }) => id))
   for (const rule of tool.driver.rules) {
     expect(rule).toEqual({
       id: expect.any(String),

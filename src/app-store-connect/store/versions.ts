@@ -69,6 +69,13 @@ export function wasReleased(version: StoreVersion): boolean {
   return isLive(version) || pastStates.has(version.state)
 }
 
+const approvedStates = new Set(['PENDING_DEVELOPER_RELEASE', 'PENDING_APPLE_RELEASE'])
+
+/** Whether it takes no more builds. */
+export function wasApproved(version: StoreVersion): boolean {
+  return wasReleased(version) || approvedStates.has(version.state)
+}
+
 export type VersionChoice =
   /** `renameTo`: it is a draft with another number, and takes this one. */
   | { kind: 'existing'; version: StoreVersion; renameTo: string | undefined }

@@ -12,7 +12,7 @@ import {
   isFieldName,
   type Values,
 } from './fields.ts'
-import { type Finding, type Level, quote } from './finding.ts'
+import { type Finding, type Level, type ListingRuleName, quote } from './finding.ts'
 import { normalizeText } from './listing.ts'
 
 /** Where values are read from, and where findings go. */
@@ -21,7 +21,13 @@ export interface Source {
   findings: Finding[]
 }
 
-export function report(source: Source, rule: string, level: Level, line: number, message: string): void {
+export function report(
+  source: Source,
+  rule: ListingRuleName,
+  level: Level,
+  line: number,
+  message: string,
+): void {
   source.findings.push({ rule, level, message, place: { file: source.file, line } })
 }
 

@@ -1,7 +1,7 @@
 import type { FilePlace } from '../../errors.ts'
 import { problemOfEmail } from '../email-address.ts'
 import type { Entry, TextField } from './fields.ts'
-import { type Finding, type Level, quote } from './finding.ts'
+import { type Finding, type Level, type ListingRuleName, quote } from './finding.ts'
 import { EXAMPLE_HOSTS, PLACEHOLDER_MARKS, WORD_RULES } from './wording.ts'
 
 export interface CheckedText {
@@ -24,7 +24,7 @@ function lengthOf(text: string): number {
 
 export function findingAt(
   { entry }: CheckedText,
-  { rule, level, message, at = 0 }: { rule: string; level: Level; message: string; at?: number },
+  { rule, level, message, at = 0 }: { rule: ListingRuleName; level: Level; message: string; at?: number },
 ): Finding {
   return { rule, level, message, place: placeAt(entry, at) }
 }

@@ -1,5 +1,5 @@
 import type { AnyEntry, Entry } from './fields.ts'
-import type { Finding, Level } from './finding.ts'
+import type { Finding, Level, ListingRuleName } from './finding.ts'
 import type { Listing } from './listing.ts'
 
 /** Rules about values that must go together, each told at the value that does not. */
@@ -14,7 +14,12 @@ export function checkTogether(listing: Listing, now: Date | undefined): Finding[
   ]
 }
 
-function finding(rule: string, level: Level, entry: AnyEntry | Entry<never>, message: string): Finding {
+function finding(
+  rule: ListingRuleName,
+  level: Level,
+  entry: AnyEntry | Entry<never>,
+  message: string,
+): Finding {
   return { rule, level, message, place: entry.place }
 }
 

@@ -1,7 +1,7 @@
-import type { Level } from './finding.ts'
+import type { Level, ListingRuleName } from './finding.ts'
 
 export interface WordRule {
-  rule: string
+  rule: ListingRuleName
   level: Level
   /** Whole words in small letters, in any text. */
   words: readonly string[]

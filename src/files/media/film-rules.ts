@@ -33,7 +33,7 @@ export function filmProblems(
   { previewFrameTimeCode }: Pick<Claim, 'previewFrameTimeCode'>,
 ): Problem[] {
   const problems: Problem[] = []
-  const refuse = (rule: string, text: string) => problems.push({ rule, level: 'error', text })
+  const refuse = (rule: Problem['rule'], text: string) => problems.push({ rule, level: 'error', text })
   const { bytes, seconds, framesPerSecond, isQuickTime } = head
   if (!endingsOf('preview').includes(ending)) {
     refuse(

@@ -39,7 +39,7 @@ export async function judgeFile(claim: Claim, bounds: readonly string[]): Promis
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     const findings = error.problems.map((message) => ({
-      rule: 'unreadable',
+      rule: 'unreadable' as const,
       level: 'error' as const,
       message,
       place,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Platform } from '../app-info.ts'
-import { type Level, quote } from '../listing/finding.ts'
+import { type Level, type ListingRuleName, quote } from '../listing/finding.ts'
 import { problemOfLocale } from '../locale.ts'
 import { APP_STORE_LOCALES } from '../locales.ts'
 import { readTextFile } from '../text-file.ts'
@@ -87,7 +87,7 @@ async function readRoot(folder: MediaFolder, names: FolderNames): Promise<Claims
 }
 
 interface Told {
-  rule: string
+  rule: ListingRuleName
   level: Level
   message: string
   file: string

@@ -1,8 +1,8 @@
-import type { Level } from '../listing/finding.ts'
+import type { Level, ListingRuleName } from '../listing/finding.ts'
 
 /** Something to tell about one file; the sentence begins behind its path. */
 export interface Problem {
-  rule: string
+  rule: ListingRuleName
   level: Level
   text: string
 }

@@ -15,6 +15,9 @@ export type Family =
   | 'leftovers'
   | 'sizes'
   | 'mac-package'
+  | 'listing'
+  | 'media'
+  | 'account'
 
 /** What a rule has found in a package. */
 export interface Hit {
@@ -32,11 +35,12 @@ export interface SourceKey {
   readonly bundle: Bundle
 }
 
-export interface Rule {
+/** A rule in words. */
+export interface RuleText {
   /** In kebab-case; what the workflow names to switch it off. */
   readonly id: string
   readonly family: Family
-  /** `error`: Apple refuses the package. `warning`: Apple may, or will later. `notice`: good to know. */
+  /** `error`: Apple refuses it. `warning`: Apple may, or will later. `notice`: good to know. Some findings have a lower one. */
   readonly level: Level
   /** Apple's numbers for it, where they are known. */
   readonly codes: readonly string[]
@@ -45,5 +49,9 @@ export interface Rule {
   readonly fix: string
   /** Apple's page. */
   readonly link: string
+}
+
+/** A rule for packages. */
+export interface Rule extends RuleText {
   check(contents: PackageContents): Iterable<Hit>
 }

@@ -15,7 +15,7 @@ import { unreadableRule } from './unreadable.ts'
 import { versionRules } from './versions.ts'
 
 /** All rules for packages, by family. */
-export const rules: readonly Rule[] = [
+export const packageRules: readonly Rule[] = [
   unreadableRule,
   ...structureRules,
   ...infoPlistRules,

@@ -3,8 +3,8 @@ import type { ArchiveFile } from '../archive-file.ts'
 import type { Level } from '../listing/finding.ts'
 import { openPackage, recognise } from '../package.ts'
 import type { PackageContents } from './contents.ts'
-import type { Hit, Rule } from './rule.ts'
-import { rules } from './rules.ts'
+import type { Hit, Rule, RuleText } from './rule.ts'
+import { packageRules } from './rules.ts'
 import { unreadableRule } from './unreadable.ts'
 
 export interface ValidationFinding {
@@ -20,11 +20,13 @@ export interface ValidationFinding {
   readonly place: FilePlace | undefined
 }
 
+/** Other levels than the rules have, by rule id. */
+export type RuleLevels = ReadonlyMap<string, Level | 'off'>
+
 interface ValidationOptions {
   /** By which the rules that have a date go. */
   now: Date
-  /** Other levels than the rules have, by rule id. */
-  levels?: ReadonlyMap<string, Level | 'off'>
+  levels?: RuleLevels
   /** The folder with the sources, to tell places in it. */
   repository?: string
 }
@@ -32,25 +34,39 @@ interface ValidationOptions {
 /** A rule may find the same in every bundle of an app. */
 const MAX_PER_RULE = 50
 
+export interface ValidatedPackage {
+  findings: ValidationFinding[]
+  /** Undefined where nothing could be read. */
+  contents: PackageContents | undefined
+}
+
 /** What Apple would say of a package. Throws only when the file cannot be opened. */
-export async function validatePackage(
-  path: string,
-  options: ValidationOptions,
-): Promise<ValidationFinding[]> {
+export async function validatePackage(path: string, options: ValidationOptions): Promise<ValidatedPackage> {
   const { now, levels = new Map(), repository } = options
-  const found = await check(path, now)
+  const { contents, found } = await check(path, now)
   const hits = found.filter(({ rule }) => levels.get(rule.id) !== 'off')
   const placeOf = await placeFinder(hits, repository)
-  return hits.map(({ rule, hit }) => ({
-    rule: rule.id,
-    level: levelOf(levels.get(rule.id)) ?? rule.level,
-    codes: rule.codes,
-    sentence: hit.sentence,
-    fix: rule.fix,
-    link: rule.link,
-    path: hit.path,
-    place: placeOf(hit),
-  }))
+  const findings = hits.flatMap(({ rule, hit }) =>
+    findingOf(rule, { levels, sentence: hit.sentence, path: hit.path, place: placeOf(hit) }),
+  )
+  return { contents, findings }
+}
+
+/** None where the rule is switched off. */
+export function findingOf(
+  rule: RuleText,
+  {
+    levels,
+    level = rule.level,
+    sentence,
+    path,
+    place,
+  }: Pick<ValidationFinding, 'sentence'> &
+    Partial<Pick<ValidationFinding, 'level' | 'path' | 'place'>> & { levels: RuleLevels },
+): ValidationFinding[] {
+  const wanted = levels.get(rule.id) ?? level
+  const { id, codes, fix, link } = rule
+  return wanted === 'off' ? [] : [{ rule: id, level: wanted, codes, sentence, fix, link, path, place }]
 }
 
 interface Found {
@@ -58,14 +74,18 @@ interface Found {
   hit: Hit
 }
 
-async function check(path: string, now: Date): Promise<Found[]> {
+async function check(
+  path: string,
+  now: Date,
+): Promise<{ contents: PackageContents | undefined; found: Found[] }> {
   const file = await openPackage(path)
   try {
     const contents = await readContents(file, now)
-    return rules.flatMap((rule) => hitsOf(rule, contents))
+    return { contents, found: packageRules.flatMap((rule) => hitsOf(rule, contents)) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return error.problems.map((sentence) => ({ rule: unreadableRule, hit: { sentence } }))
+    const found = error.problems.map((sentence) => ({ rule: unreadableRule, hit: { sentence } }))
+    return { contents: undefined, found }
   } finally {
     await file.close()
   }
@@ -87,10 +107,6 @@ function hitsOf(rule: Rule, contents: PackageContents): Found[] {
     if (found.length === MAX_PER_RULE) break
   }
   return found
-}
-
-function levelOf(level: Level | 'off' | undefined): Level | undefined {
-  return level === 'off' ? undefined : level
 }
 
 async function placeFinder(

@@ -1,90 +1,58 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AnnotatedError, InputError } from '../../errors.ts'
-import { findPackage } from '../../files/find-package.ts'
-import { rules } from '../../files/validation/rules.ts'
-import { type ValidationFinding, validatePackage } from '../../files/validation/validate-package.ts'
-import { choice, custom, text, type ValuesOf } from '../../inputs.ts'
-import { defineOfflineStep, type OfflineContext } from '../../step.ts'
-import { factsOf, inOrder, lineOf, remarksOf } from './report.ts'
-import { readRuleLevels } from './rule-levels.ts'
+import { factsOf, inOrder, lineOf, remarksOf } from '../../files/validation/report.ts'
+import type { ValidationFinding } from '../../files/validation/validate-package.ts'
+import { defineOfflineStep } from '../../step.ts'
+import { type Context, type Given, inputs, outputs } from './declaration.ts'
+import { allRules } from './rules.ts'
 import { sarifOf } from './sarif.ts'
-
-const inputs = {
-  appPath: text('Path of the .ipa or .pkg, or a pattern that matches exactly one.').optional(),
-  rules: custom(
-    'Levels of rules, one a line: `rule-id: off`, `notice`, `warning` or `error`. See docs/validation-rules.md.',
-    readRuleLevels,
-  ).optional(),
-  failOn: choice('The least level of a finding that fails the step.', ['error', 'warning', 'never']).or(
-    'error',
-  ),
-  sarifFile: text('A file to write the findings to in SARIF, for GitHub code scanning.').optional(),
-}
-
-const outputs = {
-  findings:
-    'What was found, as JSON: a list of `rule`, `level`, `codes`, `sentence`, `fix`, `link`, `path` in the package and `place` in the sources.',
-  errors: 'How many findings are errors.',
-  warnings: 'How many findings are warnings.',
-  notices: 'How many findings are notices.',
-}
-
-type Given = ValuesOf<typeof inputs>
-type Context = OfflineContext<keyof typeof outputs>
+import { lookAtAll, type Validated } from './validated.ts'
 
 export const validate = defineOfflineStep({
   summary:
-    'Tell on the spot what Apple would refuse in a package. Nothing is sent, and no credentials are needed.',
+    'Tell on the spot what Apple would refuse in a package, a listing and its media; with credentials also what stands in the way in App Store Connect. Nothing is changed.',
   inputs,
   outputs,
   async run(given, context) {
-    if (given.appPath === undefined) {
-      throw new InputError('There is nothing to validate. Give app-path, the path of the .ipa or .pkg.')
+    const validated = await lookAtAll(given, context)
+    if (validated.subjects.length === 0) {
+      throw new InputError(
+        'There is nothing to validate: no package, listing or media was found here. Give app-path (the .ipa or .pkg), metadata-path (the listing), or the credentials of a key to look at certificates and profiles.',
+      )
     }
-    const packagePath = await findPackage(given.appPath)
-    const options = { now: new Date(), levels: given.rules ?? new Map(), repository: '.' }
-    const findings = inOrder(await validatePackage(packagePath, options))
-    await report(findings, { given, context, packagePath })
+    await report(validated, given, context)
     return {}
   },
 })
 
-interface Place {
-  given: Given
-  context: Context
-  packagePath: string
-}
-
 async function report(
-  findings: readonly ValidationFinding[],
-  { given, context, packagePath }: Place,
+  { subjects, findings, home }: Validated,
+  given: Given,
+  context: Context,
 ): Promise<void> {
   const { failOn, sarifFile } = given
-  const count = (level: string) => findings.filter((finding) => finding.level === level).length
+  const sorted = inOrder(findings)
+  const count = (level: string) => sorted.filter((finding) => finding.level === level).length
   const [errors, warnings, notices] = ['error', 'warning', 'notice'].map(count)
   context.reach({
-    findings: JSON.stringify(findings),
+    findings: JSON.stringify(sorted),
     errors: String(errors),
     warnings: String(warnings),
     notices: String(notices),
   })
   const verdict =
-    findings.length === 0 ? 'nothing found' : `errors: ${errors}, warnings: ${warnings}, notices: ${notices}`
-  context.log.info(`${packagePath}: ${verdict}.`)
-  for (const finding of findings) context.log.info(`  ${lineOf(finding)}`)
-  context.tell(
-    { name: 'Package', value: packagePath },
-    { name: 'Findings', value: verdict },
-    ...factsOf(findings),
-  )
-  if (sarifFile !== undefined) await writeSarif(sarifFile, { findings, packagePath })
-  context.annotate(...remarksOf(findings, packagePath))
-  const failing = findings.filter(({ level }) => fails(level, failOn))
+    sorted.length === 0 ? 'nothing found' : `errors: ${errors}, warnings: ${warnings}, notices: ${notices}`
+  const names = subjects.map(({ value }) => value).join(', ')
+  context.log.info(`${names}: ${verdict}.`)
+  for (const finding of sorted) context.log.info(`  ${lineOf(finding)}`)
+  context.tell(...subjects, { name: 'Findings', value: verdict }, ...factsOf(sorted))
+  if (sarifFile !== undefined) await writeSarif(sarifFile, sorted, home)
+  context.annotate(...remarksOf(sorted, home))
+  const failing = sorted.filter(({ level }) => fails(level, failOn))
   if (failing.length > 0) {
-    throw new AnnotatedError(
-      `${packagePath} has ${failing.length} findings that fail the step (fail-on: ${failOn}).`,
-    )
+    const what = failing.length === 1 ? 'finding that fails' : 'findings that fail'
+    throw new AnnotatedError(`${names}: ${failing.length} ${what} the step (fail-on: ${failOn}).`)
   }
 }
 
@@ -95,8 +63,10 @@ function fails(level: ValidationFinding['level'], failOn: Given['failOn']): bool
 
 async function writeSarif(
   path: string,
-  { findings, packagePath }: { findings: readonly ValidationFinding[]; packagePath: string },
+  findings: readonly ValidationFinding[],
+  home: string | undefined,
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, `${JSON.stringify(sarifOf({ findings, rules, packagePath }), undefined, 2)}\n`)
+  const sarif = sarifOf({ findings, rules: allRules, home })
+  await writeFile(path, `${JSON.stringify(sarif, undefined, 2)}\n`)
 }

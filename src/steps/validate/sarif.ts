@@ -1,5 +1,5 @@
 import type { Level } from '../../files/listing/finding.ts'
-import type { Rule } from '../../files/validation/rule.ts'
+import type { RuleText } from '../../files/validation/rule.ts'
 import type { ValidationFinding } from '../../files/validation/validate-package.ts'
 
 const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
@@ -12,13 +12,13 @@ const HOME = 'https://github.com/marketplace/actions/app-store-connect'
 
 interface Report {
   findings: readonly ValidationFinding[]
-  rules: readonly Rule[]
+  rules: readonly RuleText[]
   /** Where findings without a place in the sources are shown. */
-  packagePath: string
+  home: string | undefined
 }
 
 /** The findings in the form that GitHub code scanning takes. https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
-export function sarifOf({ findings, rules, packagePath }: Report) {
+export function sarifOf({ findings, rules, home }: Report) {
   return {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -31,15 +31,17 @@ export function sarifOf({ findings, rules, packagePath }: Report) {
           ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
           level: LEVELS[finding.level],
           message: { text: `${finding.sentence} ${finding.fix}` },
-          locations: [locationOf(finding, packagePath)],
-          partialFingerprints: { finding: `${finding.rule}:${finding.path ?? ''}:${finding.sentence}` },
+          locations: [locationOf(finding, home)],
+          partialFingerprints: {
+            finding: `${finding.rule}:${finding.path ?? finding.place?.file ?? ''}:${finding.sentence}`,
+          },
         })),
       },
     ],
   }
 }
 
-function describe({ id, family, level, codes, title, explanation, fix, link }: Rule) {
+function describe({ id, family, level, codes, title, explanation, fix, link }: RuleText) {
   return {
     id,
     name: id.replace(/(^|-)([a-z0-9])/g, (_, _dash, letter: string) => letter.toUpperCase()),
@@ -55,8 +57,8 @@ function describe({ id, family, level, codes, title, explanation, fix, link }: R
   }
 }
 
-function locationOf({ place, path }: ValidationFinding, packagePath: string) {
-  const uri = (place?.file ?? packagePath).replaceAll('\\', '/').replace(/^(\.\/)+/, '')
+function locationOf({ place, path }: ValidationFinding, home: string | undefined) {
+  const uri = (place?.file ?? home ?? 'README.md').replaceAll('\\', '/').replace(/^(\.\/)+/, '')
   return {
     physicalLocation: {
       artifactLocation: { uri: uri.split('/').map(encodeURIComponent).join('/') },

@@ -1,5 +1,12 @@
-import type { ValidationFinding } from '../../files/validation/validate-package.ts'
-import type { Fact, Remark } from '../../step.ts'
+import type { FilePlace } from '../../errors.ts'
+import type { Level } from '../listing/finding.ts'
+import type { ValidationFinding } from './validate-package.ts'
+
+interface Remark {
+  level: Level
+  message: string
+  place?: FilePlace
+}
 
 /** GitHub shows ten annotations of a kind per step and drops the others. */
 const MOST_SHOWN = 10
@@ -11,8 +18,8 @@ export function inOrder(findings: readonly ValidationFinding[]): ValidationFindi
   return LEVELS.flatMap((wanted) => findings.filter(({ level }) => level === wanted))
 }
 
-/** Each finding at its place; where GitHub would drop some, one annotation a rule, and the last for all that are left. */
-export function remarksOf(findings: readonly ValidationFinding[], packagePath: string): Remark[] {
+/** Each finding at its place, or else at the file `home`; where GitHub would drop some, one annotation a rule, and the last for all that are left. */
+export function remarksOf(findings: readonly ValidationFinding[], home: string | undefined): Remark[] {
   return LEVELS.flatMap((level) => {
     const own = findings.filter((finding) => finding.level === level)
     const groups = own.length > MOST_SHOWN ? byRule(own) : own.map((finding) => [finding])
@@ -23,7 +30,8 @@ export function remarksOf(findings: readonly ValidationFinding[], packagePath: s
       if (first === undefined) return []
       const more = others.length > 0 ? ['', 'More:', ...others.map(lineOf)] : []
       const message = [textOf(first), ...more].join('\n')
-      return [{ level, message, place: first.place ?? { file: packagePath } }]
+      const place = first.place ?? (home === undefined ? undefined : { file: home })
+      return [{ level, message, ...(place && { place }) }]
     })
   })
 }
@@ -44,7 +52,9 @@ export function lineOf({ rule, level, codes, sentence, place }: ValidationFindin
 }
 
 /** A row for each rule that has found something. */
-export function factsOf(findings: readonly ValidationFinding[]): Fact[] {
+export function factsOf(
+  findings: readonly ValidationFinding[],
+): { name: string; value: string; link: string }[] {
   return byRule(inOrder(findings)).flatMap(([first, ...others]) => {
     if (first === undefined) return []
     const more = others.length > 0 ? ` And ${others.length} more.` : ''
