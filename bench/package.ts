@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeIpa } from '../src/tools/packages.ts'
+import { storeIpa } from '../src/tools/store-packages.ts'
 
 /** Hands a folder with an .ipa of about this size to `run`; both are gone afterwards. */
 export async function withPackage<T>(
@@ -11,7 +12,7 @@ export async function withPackage<T>(
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
     const path = join(folder, 'Example.ipa')
-    await writeIpa(path, { payloadBytes: bytes })
+    await writeIpa(path, storeIpa({ payloadBytes: bytes }))
     return await run({ folder, path })
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { type IpaOptions, makeIpa } from '../../src/tools/packages.ts'
+import { storeIpa } from '../../src/tools/store-packages.ts'
 import { type ActionRun, runAction, startAction, type WorkflowInputs } from './run-action.ts'
 
 type RunOptions = Parameters<typeof startAction>[1]
@@ -39,12 +40,9 @@ export async function uploadScene({ ipa, file, ...options }: SceneOptions = {}):
   const folder = await mkdtemp(join(tmpdir(), 'scene-'))
   const { name, bytes } = file ?? {
     name: 'App.ipa',
-    bytes: await makeIpa({
-      version: app.version,
-      buildNumber: app.buildNumber,
-      payloadBytes: 30_000,
-      ...ipa,
-    }),
+    bytes: await makeIpa(
+      storeIpa({ version: app.version, buildNumber: app.buildNumber, payloadBytes: 30_000, ...ipa }),
+    ),
   }
   await writeFile(join(folder, name), bytes)
   const inputs: WorkflowInputs = {

@@ -29,6 +29,11 @@ interface KeyRule {
 }
 
 const THREE_INTEGERS = /^\d+(\.\d+){0,2}$/
+/**
+ * Apple documents three for build numbers as well, and says that more are ignored; apps such as Chrome are in the store with four.
+ * https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleversion
+ */
+const INTEGERS = /^\d+(\.\d+)*$/
 
 const REQUIRED_KEYS: readonly KeyRule[] = [
   {
@@ -45,9 +50,9 @@ const REQUIRED_KEYS: readonly KeyRule[] = [
   },
   {
     key: 'CFBundleVersion',
-    form: THREE_INTEGERS,
+    form: INTEGERS,
     maxLength: 18,
-    description: 'one to three integers with periods between them, at most 18 characters, such as 42',
+    description: 'integers with periods between them, at most 18 characters, such as 42',
   },
 ]
 

@@ -15,6 +15,7 @@ export interface Behaviour {
   reservationBlocksNumber: boolean
   /** Which platforms demand a number higher than every earlier one, in all versions. */
   risingBuildNumbers: 'macos' | 'always' | 'never'
+  buildNumberComponents: 'three' | 'more'
   entityTags: 'before-put' | 'after-put'
   uploadRecordVanishes: boolean
   processingBuildsListed: boolean
@@ -75,6 +76,7 @@ export const defaultBehaviour: Readonly<Behaviour> = {
   failedUploadUsesNumber: true,
   reservationBlocksNumber: false,
   risingBuildNumbers: 'macos',
+  buildNumberComponents: 'more',
   entityTags: 'after-put',
   uploadRecordVanishes: false,
   processingBuildsListed: true,
@@ -122,6 +124,7 @@ const choices: { readonly [Name in keyof Behaviour]?: readonly Behaviour[Name][]
   missingParts: ['refused', 'failed'],
   commitAnswer: ['COMPLETE', 'UPLOAD_COMPLETE'],
   risingBuildNumbers: ['macos', 'always', 'never'],
+  buildNumberComponents: ['three', 'more'],
   entityTags: ['before-put', 'after-put'],
   emptyToOne: ['null', 'not-found'],
   existingTester: ['created', 'refused'],

@@ -40,7 +40,7 @@ export function makeCertificate(options: CertificateOptions = {}): MadeCertifica
   const {
     name = 'Apple Distribution: Example Ltd (ABCDE12345)',
     from = new Date('2026-01-01T00:00:00Z'),
-    until = new Date('2027-01-01T00:00:00Z'),
+    until = new Date('2049-01-01T00:00:00Z'),
     serial = 0x1234567,
   } = options
   const issuer = nameOf('Example Certification Authority')

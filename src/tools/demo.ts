@@ -9,6 +9,7 @@ import { bundleId, type DemoStep, listingFile, pictures, workflow } from './demo
 import { createLogView, summaryText } from './log-view.ts'
 import { writeIpa } from './packages.ts'
 import { makePicture } from './pictures.ts'
+import { storeIpa } from './store-packages.ts'
 import { runWorkflow } from './workflow-run.ts'
 
 /** As the runner does with ACTIONS_STEP_DEBUG. */
@@ -28,13 +29,8 @@ async function main(): Promise<void> {
         makePicture({ width: 1290, height: 2796, hue }),
       )
     }
-    await writeIpa(join(folder, 'build', 'Garden.ipa'), {
-      name: 'Garden',
-      bundleId,
-      version: '1.4.0',
-      buildNumber: '27',
-      payloadBytes: 30_000_000,
-    })
+    const app = { name: 'Garden', bundleId, version: '1.4.0', buildNumber: '27', payloadBytes: 30_000_000 }
+    await writeIpa(join(folder, 'build', 'Garden.ipa'), storeIpa(app))
     say(styleText('dim', `An App Store Connect sandbox listens on ${sandbox.url}; Apple is not asked.`))
     const isRight = await play(sandbox, folder)
     say('')

@@ -3,6 +3,7 @@ import { appendFileSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { writeIpa } from './packages.ts'
+import { storeIpa } from './store-packages.ts'
 
 // Leaves a sandbox running for the steps behind this one, and tells them by outputs where it is and how to log in.
 
@@ -22,7 +23,7 @@ for (let tries = 0; tries < 150 && !isPrinted.test(readFileSync(logFile, 'utf8')
   await sleep(200)
 const text = readFileSync(logFile, 'utf8')
 const packagePath = join(folder, 'Example.ipa')
-await writeIpa(packagePath, { bundleId: 'com.example.app', payloadBytes: 12_000_000 })
+await writeIpa(packagePath, storeIpa({ bundleId: 'com.example.app', payloadBytes: 12_000_000 }))
 
 const outputs = {
   url: find(/sandbox on (\S+)/),

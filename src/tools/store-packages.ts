@@ -1,6 +1,14 @@
 import type { Files } from './archives.ts'
 import { type MadeCertificate, makeCertificate, makeSignedMessage } from './certificates.ts'
-import { makeInfoPlist, makePkg, makePropertyList, makeZip, type PkgOptions, type Plist } from './packages.ts'
+import {
+  type IpaOptions,
+  makeInfoPlist,
+  makePkg,
+  makePropertyList,
+  makeZip,
+  type PkgOptions,
+  type Plist,
+} from './packages.ts'
 import { makePng } from './png.ts'
 import { makeProgram, type ProgramOptions, type SignatureOptions } from './programs.ts'
 
@@ -41,21 +49,22 @@ export async function makeStoreIpa(app: BundleOptions = {}, ...others: readonly 
   return await makeZip(Object.assign({}, storeAppFiles(app), ...others))
 }
 
-export function storeAppFiles(options: BundleOptions = {}): Files {
-  const info = {
-    CFBundleIcons: catalogIcon,
-    'CFBundleIcons~ipad': {
-      CFBundlePrimaryIcon: {
-        CFBundleIconName: 'AppIcon',
-        CFBundleIconFiles: ['AppIcon60x60', 'AppIcon76x76'],
-      },
+const storeInfo = {
+  CFBundleIcons: catalogIcon,
+  'CFBundleIcons~ipad': {
+    CFBundlePrimaryIcon: {
+      CFBundleIconName: 'AppIcon',
+      CFBundleIconFiles: ['AppIcon60x60', 'AppIcon76x76'],
     },
-    ITSAppUsesNonExemptEncryption: false,
-    UIDeviceFamily: [1, 2],
-    UILaunchScreen: {},
-    UISupportedInterfaceOrientations: orientations,
-    ...options.info,
-  }
+  },
+  ITSAppUsesNonExemptEncryption: false,
+  UIDeviceFamily: [1, 2],
+  UILaunchScreen: {},
+  UISupportedInterfaceOrientations: orientations,
+}
+
+export function storeAppFiles(options: BundleOptions = {}): Files {
+  const info = { ...storeInfo, ...options.info }
   const files = {
     'AppIcon60x60@2x.png': makePng(120),
     'AppIcon76x76@2x~ipad.png': makePng(152),
@@ -64,6 +73,29 @@ export function storeAppFiles(options: BundleOptions = {}): Files {
     ...options.files,
   }
   return bundleFiles({ ...options, info, files })
+}
+
+const platformNumbers = { IOS: 2, MAC_OS: 1, TV_OS: 3, VISION_OS: 11 }
+
+/** The same for `makeIpa` and `writeIpa`, which make packages of any size: what they leave out of an app for the store is added. */
+export function storeIpa(options: IpaOptions = {}): IpaOptions {
+  const { name = 'Example', bundleId = 'com.example.app', platform = 'IOS', payloadBytes = 0 } = options
+  const path = options.appPath ?? `Payload/${name}.app`
+  const minimumOs = platform === 'VISION_OS' ? '2.0' : '17.0'
+  const all = storeAppFiles({
+    path,
+    bundleId,
+    program: { platform: platformNumbers[platform], minimumOs },
+    files: { ...(payloadBytes > 0 && { 'Assets.car': undefined }), 'Info.plist': undefined },
+  })
+  const extraInfo = {
+    ...storeInfo,
+    ...(platform === 'TV_OS' && { UIDeviceFamily: [3], UIRequiredDeviceCapabilities: ['arm64'] }),
+    ...(platform === 'VISION_OS' && { UIDeviceFamily: [7] }),
+    ITSAppUsesNonExemptEncryption: undefined,
+    ...options.extraInfo,
+  }
+  return { ...options, extraInfo, files: { ...all, ...options.files } }
 }
 
 /** An extension or another bundle with a program; without a profile for frameworks. */
@@ -108,7 +140,7 @@ function programOf(bundleId: string, { entitlements, signature, program }: Bundl
 }
 
 export function makeProfile(bundleId: string, options: ProfileOptions = {}): Buffer {
-  const { until = new Date('2027-01-01T00:00:00Z'), certificates = [distribution] } = options
+  const { until = new Date('2049-01-01T00:00:00Z'), certificates = [distribution] } = options
   const granted = { ...ownEntitlements(bundleId), ...options.entitlements }
   const Entitlements = Object.fromEntries(
     Object.entries(granted).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
+import { storeIpa } from '../../../src/tools/store-packages.ts'
 import { inFolder, makeIpa } from '../../support/packages.ts'
 import type { ActionRun } from '../../support/run-action.ts'
 import { app, run, startStore, writes } from './support.ts'
@@ -11,7 +12,7 @@ const version = '1.2.0'
 function upload(sandbox: Sandbox, buildNumber: string, reservation: string | undefined): Promise<ActionRun> {
   return inFolder(async (folder) => {
     const path = join(folder, 'App.ipa')
-    await writeFile(path, await makeIpa({ bundleId: app, version, buildNumber }))
+    await writeFile(path, await makeIpa(storeIpa({ bundleId: app, version, buildNumber })))
     return run(sandbox, {
       step: 'upload-build',
       'app-path': path,

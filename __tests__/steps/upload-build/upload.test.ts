@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeIpa, makePkg } from '../../../src/tools/packages.ts'
+import { makeStorePkg } from '../../../src/tools/store-packages.ts'
 import { app, course, said, uploadScene, writes } from '../../support/upload-scene.ts'
 
 const reserveAndSend = [
@@ -61,7 +62,7 @@ test('the summary tells app, version, size, time, throughput, state, a link and 
 })
 
 test('a .pkg is uploaded for macOS as what it is', async () => {
-  const bytes = await makePkg({ version: '1.2.0', buildNumber: '42' })
+  const bytes = await makeStorePkg({ version: '1.2.0', buildNumber: '42' })
   await using scene = await uploadScene({ file: { name: 'App.pkg', bytes } })
   const run = await scene.run({ 'wait-for-processing': 'false' })
   expect(run.exitCode).toBe(0)

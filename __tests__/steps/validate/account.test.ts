@@ -77,13 +77,16 @@ test.each([
     '1.0.0',
     'The version 1.0.0 takes no more builds: it is REPLACED_WITH_NEW_VERSION.',
   ],
-] as const)('with a version %s %s in the store the train is judged', async (state, versionString, sentence) => {
-  await using scene = await accountScene()
-  scene.register(bundleId)
-  scene.sandbox.addVersion({ app: bundleId, versionString, state })
-  const run = await scene.run()
-  expect(found(run)).toEqual(sentence === undefined ? [] : [`train-open error: ${sentence}`])
-})
+] as const)(
+  'with a version %s %s in the store the train is judged',
+  async (state, versionString, sentence) => {
+    await using scene = await accountScene()
+    scene.register(bundleId)
+    scene.sandbox.addVersion({ app: bundleId, versionString, state })
+    const run = await scene.run()
+    expect(found(run)).toEqual(sentence === undefined ? [] : [`train-open error: ${sentence}`])
+  },
+)
 
 test('a number that is taken is a warning, and so is a lower one, but a reservation is for this build', async () => {
   await using scene = await accountScene({ app: { info: { CFBundleVersion: '5' } } })

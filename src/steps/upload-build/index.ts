@@ -27,6 +27,7 @@ import { type Change, carryOut, planOutputs } from '../../plan.ts'
 import { defineStep, type StepContext } from '../../step.ts'
 import { checkAgreement } from './agreement.ts'
 import { deliver } from './delivery.ts'
+import { checkPackage, skipValidationInput } from './package-check.ts'
 import { createProgress, size } from './progress.ts'
 import { courseForReservation } from './reservation.ts'
 import { type Course, courseFor, look } from './standing.ts'
@@ -51,6 +52,7 @@ const inputs = {
   ),
   usesNonExemptEncryption: usesNonExemptEncryptionInput.optional(),
   releaseNotes: releaseNotesInput.optional(),
+  skipValidation: skipValidationInput,
   concurrency: integer('How many parts of the file are sent at the same time.', { least: 1, most: 16 }).or(8),
   pollInterval: pollIntervalInput,
   dryRun: dryRunInput,
@@ -122,6 +124,9 @@ async function upload(options: {
   let uploadId = course.kind === 'adopt' ? course.uploadId : undefined
   let isCommitted = course.kind === 'adopt'
   if (uploadId) reach({ buildUploadId: uploadId, ...(build ? {} : { reached: 'committed' }) })
+  // What is there already, Apple has taken.
+  if (course.kind !== 'adopt')
+    await log.group('Validation', () => checkPackage(app.path, given.skipValidation, context))
 
   const changes: Change[] = [
     ...(course.kind === 'adopt' ? [] : [{ action: 'upload' as const, subject: app.fileName, apply: send }]),
