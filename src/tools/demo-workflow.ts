@@ -79,6 +79,13 @@ export const workflow: readonly DemoStep[] = [
     isReadOnly: true,
   },
   {
+    id: 'validate',
+    name: 'Would Apple take the package and the listing?',
+    with: { step: 'validate', ...access, 'sarif-file': 'validation.sarif' },
+    expected: { errors: '0', warnings: '1' },
+    isReadOnly: true,
+  },
+  {
     id: 'plan',
     name: 'What would happen?',
     with: { step: 'upload-build', ...release, 'dry-run': 'true' },

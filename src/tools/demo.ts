@@ -46,6 +46,11 @@ function prepare(sandbox: Sandbox): void {
   const live = sandbox.addVersion({ app: bundleId, versionString: '1.3.0', state: 'READY_FOR_DISTRIBUTION' })
   // What somebody has entered by hand for the version before.
   sandbox.completeVersion(live.id)
+  sandbox.add('bundleIds', { attributes: { identifier: bundleId, name: 'Garden', platform: 'IOS' } })
+  const dayMs = 86_400_000
+  const expirationDate = new Date(Date.now() + 12 * dayMs).toISOString()
+  const certificate = { displayName: 'Example Ltd', certificateType: 'DISTRIBUTION', expirationDate }
+  sandbox.add('certificates', { attributes: certificate })
   sandbox.addGroup({ app: bundleId, name: 'Staff', isInternalGroup: true })
   sandbox.addGroup({ app: bundleId, name: 'Friends' })
   // Minutes at Apple, but nobody wants to watch them.

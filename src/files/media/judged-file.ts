@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { extname, relative, sep } from 'node:path'
 import { InputError } from '../../errors.ts'
-import type { Finding } from '../listing/finding.ts'
+import type { Finding, ListingRuleName } from '../listing/finding.ts'
 import type { Claim } from './claims.ts'
 import { type Choice, chooseType, nearestSizes } from './device-choice.ts'
 import { hasSize, writeSize } from './display-types.ts'
@@ -20,15 +20,22 @@ export interface JudgedFile {
   file?: MediaFile
 }
 
+export interface Standard {
+  /** The folders out of which no link may lead. */
+  bounds: readonly string[]
+  isIgnored: ((rule: ListingRuleName) => boolean) | undefined
+}
+
 /** Looks into a file, of which it reads the head alone, and finds the set that it is for. */
-export async function judgeFile(claim: Claim, bounds: readonly string[]): Promise<JudgedFile> {
+export async function judgeFile(claim: Claim, { bounds, isIgnored }: Standard): Promise<JudgedFile> {
   const { path, place, kind } = claim
   const finding = ({ rule, level, text }: Problem) => ({ rule, level, message: `${path} ${text}`, place })
   try {
     if (!(await isWithin(path, bounds))) return { claim, findings: [finding(OUTSIDE)] }
     const head = kind === 'screenshot' ? await readImage(path) : await readFilm(path)
     const chosen = chosenType(claim, head)
-    const problems = [...problemsOf(claim, head), ...(chosen.problem ? [chosen.problem] : [])]
+    const own = problemsOf(claim, head).filter(({ rule }) => !isIgnored?.(rule))
+    const problems = [...own, ...(chosen.problem ? [chosen.problem] : [])]
     const findings = problems.map(finding)
     const isRefused = problems.some(({ level }) => level === 'error')
     if (chosen.choice === undefined || isRefused) return { claim, findings }

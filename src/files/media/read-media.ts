@@ -2,11 +2,11 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Platform } from '../app-info.ts'
 import type { ListingSource } from '../listing/find-listing.ts'
-import type { Finding } from '../listing/finding.ts'
+import type { Finding, ListingRuleName } from '../listing/finding.ts'
 import { type Claim, type Claims, joinClaims, noClaims } from './claims.ts'
 import { readDeclaredMedia } from './declared-media.ts'
 import { writeSize } from './display-types.ts'
-import { type JudgedFile, judgeFile } from './judged-file.ts'
+import { type JudgedFile, judgeFile, type Standard } from './judged-file.ts'
 import type { MediaKind, ReadMedia } from './media.ts'
 import { PLATFORM_FOLDERS, readMediaFolder } from './media-folder.ts'
 import { setsOf } from './media-sets.ts'
@@ -16,6 +16,8 @@ export interface MediaRequest {
   /** A folder in fastlane's layout, which wins over what the listing has. */
   screenshotsPath?: string | undefined
   previewsPath?: string | undefined
+  /** Rules that Apple shall decide itself. */
+  isIgnored?: ((rule: ListingRuleName) => boolean) | undefined
   /** Of the version, for files whose pixels fit several platforms. */
   platform?: Platform | undefined
 }
@@ -30,7 +32,7 @@ const CONCURRENCY = 32
 export async function readMedia(request: MediaRequest): Promise<ReadMedia> {
   const claims = await claimsOf(request)
   const bounds = await realPaths([...claims.bounds, '.'])
-  const judged = await judgeAll(claims.claims, bounds)
+  const judged = await judgeAll(claims.claims, { bounds, isIgnored: request.isIgnored })
   const findings = [...claims.findings, ...judged.flatMap((one) => one.findings), ...ambiguities(judged)]
   const media = await setsOf(claims.sets, judged, findings)
   return { media, findings, sources: claims.sources }
@@ -102,11 +104,11 @@ async function realPaths(paths: readonly string[]): Promise<string[]> {
   return real.filter((path) => path !== undefined)
 }
 
-async function judgeAll(claims: readonly Claim[], bounds: readonly string[]): Promise<JudgedFile[]> {
+async function judgeAll(claims: readonly Claim[], standard: Standard): Promise<JudgedFile[]> {
   const judged: JudgedFile[] = []
   for (let start = 0; start < claims.length; start += CONCURRENCY) {
     const some = claims.slice(start, start + CONCURRENCY)
-    judged.push(...(await Promise.all(some.map((claim) => judgeFile(claim, bounds)))))
+    judged.push(...(await Promise.all(some.map((claim) => judgeFile(claim, standard)))))
   }
   return judged
 }

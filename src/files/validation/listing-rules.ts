@@ -14,15 +14,19 @@ function named(family: Family, texts: Readonly<Record<string, Texts>>): Named[] 
   ])
 }
 
+const ofContent = [...named('listing', valueRules), ...named('media', mediaContentRules)]
+
 const byName: ReadonlyMap<string, RuleText> = new Map([
-  ...named('listing', valueRules),
+  ...ofContent,
   ...named('listing', readingRules),
-  ...named('media', mediaContentRules),
   ...named('media', mediaPlaceRules),
 ])
 
 /** The rules that a listing and its media are checked by. */
 export const listingRules: readonly RuleText[] = [...byName.values()]
+
+/** Those about what could be sent all the same: Apple has the last word. */
+export const contentRules: readonly RuleText[] = ofContent.map(([, rule]) => rule)
 
 export function listingRule(name: ListingRuleName): RuleText {
   const rule = byName.get(name)

@@ -18,7 +18,9 @@ export function readSkipped(known: readonly Known[]): (text: string) => Readonly
 }
 
 function problemOf(name: string, known: readonly Known[]): string {
+  const ids = known.map(({ id }) => id)
   const families = [...new Set(known.map(({ family }) => family))]
-  const close = nearest(name, [...known.map(({ id }) => id), ...families])
-  return `has ${JSON.stringify(name)}, which this step does not check${close ? `; did you mean ${close}?` : '.'} It takes true, false, or names such as ${families.slice(0, 3).join(', ')}`
+  const close = nearest(name, [...ids, ...families])
+  const examples = families.length > 1 ? families : ids
+  return `has ${JSON.stringify(name)}, which this step does not check${close ? `; did you mean ${close}?` : '.'} It takes true, false, or names such as ${examples.slice(0, 3).join(', ')}`
 }

@@ -7,10 +7,24 @@ import {
   pollIntervalInput,
   versionInput,
 } from '../../common-inputs.ts'
+import { readSkipped } from '../../files/validation/skipped-rules.ts'
 import { choice, custom, flag, list, text, type ValuesOf } from '../../inputs.ts'
 import { planOutputs } from '../../plan.ts'
 import type { StepContext } from '../../step.ts'
 import { readReleaseDate } from './release-date.ts'
+
+/** What is looked at before a version is submitted. */
+export const checkNames = [
+  'version',
+  'build',
+  'texts',
+  'pictures',
+  'review-details',
+  'app-info',
+  'offer',
+] as const
+
+export type CheckName = (typeof checkNames)[number]
 
 export const inputs = {
   appId: appIdInput.optional(),
@@ -56,6 +70,10 @@ export const inputs = {
     ['reuse', 'cancel', 'fail'],
   ).or('reuse'),
   cancel: flag('Take the version back from review, and do nothing else.').or(false),
+  skipValidation: custom(
+    `What the look at the version before it is submitted leaves out, so that Apple decides: \`true\` for all of it, or names among ${checkNames.map((name) => `\`${name}\``).join(', ')}, separated by newlines, commas or blanks.`,
+    readSkipped(checkNames.map((id) => ({ id, family: 'submission' }))),
+  ).or(new Set(), 'false'),
   waitForReview: flag('Wait for the verdict of the review, which takes hours to days.').or(false),
   onTimeout: choice('What to do when the time is over while Apple processes or reviews the build.', [
     'fail',

@@ -1,31 +1,14 @@
 import type { Attributes } from '../../app-store-connect/store/listing.ts'
-import { nearest } from '../../nearest.ts'
 import type { Inspected } from './inspected.ts'
 
-const longestWhatsNew = 4000
-
-/** What the texts of the version lack, and what is wrong with those that the inputs bring. */
+/** What the texts of the version lack. */
 export function* wrongTexts({ stored, whatsNew }: Inspected): Iterable<string> {
-  const { listing, isFirst, version, versionString } = stored
+  const { listing, isFirst } = stored
   const { localizations } = listing
   yield* missingTexts(localizations, {
     names: ['description', 'keywords', 'supportUrl'],
     where: 'on the page of the version in App Store Connect',
   })
-  if (isFirst && whatsNew.size > 0) {
-    yield `whats-new: ${versionString} is the first version for ${version.platform}, and Apple takes no news for it. Leave whats-new out.`
-    return
-  }
-  for (const [locale, text] of whatsNew) {
-    if (!localizations.has(locale)) {
-      const close = nearest(locale, localizations.keys())
-      const names = [...localizations.keys()].join(', ')
-      yield `whats-new: the version has no texts in ${locale}${close ? `; did you mean ${close}?` : '.'} It has ${names}. The step update-metadata adds a locale.`
-    }
-    if (text.length > longestWhatsNew) {
-      yield `whats-new in ${locale} has ${text.length} characters, and Apple takes ${longestWhatsNew}. Shorten it.`
-    }
-  }
   if (isFirst) return
   const silent = [...localizations].filter(
     ([locale, { values }]) => !whatsNew.has(locale) && (values.whatsNew ?? '') === '',

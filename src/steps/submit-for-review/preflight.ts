@@ -2,23 +2,29 @@ import { nameOf } from '../../app-store-connect/builds.ts'
 import { isLive } from '../../app-store-connect/store/versions.ts'
 import { compareVersions, isSameVersion } from '../../app-store-connect/versions.ts'
 import { InputError } from '../../errors.ts'
-import type { Context } from './declaration.ts'
+import { type CheckName, type Context, checkNames } from './declaration.ts'
 import type { Inspected } from './inspected.ts'
 import { wrongInfo, wrongOffer, wrongReviewDetail } from './preflight-app.ts'
+import { wrongWishes } from './preflight-inputs.ts'
 import { wrongPictures } from './preflight-pictures.ts'
 import { wrongTexts } from './preflight-texts.ts'
 
+type Check = (inspected: Inspected, log: Context['log']) => Iterable<string>
+
+const checks: Readonly<Record<CheckName, Check>> = {
+  version: wrongVersion,
+  build: wrongBuild,
+  texts: wrongTexts,
+  pictures: ({ stored, surroundings }, log) => wrongPictures(stored, surroundings, log),
+  'review-details': ({ stored }) => wrongReviewDetail(stored),
+  'app-info': ({ stored, surroundings }) => wrongInfo(stored, surroundings),
+  offer: ({ stored, surroundings }) => wrongOffer(stored, surroundings),
+}
+
 /** Everything that Apple would refuse, told at once and before anything is changed. */
 export function preflight(inspected: Inspected, { log }: Context): void {
-  const problems = [
-    ...wrongVersion(inspected),
-    ...wrongBuild(inspected),
-    ...wrongTexts(inspected),
-    ...wrongPictures(inspected.stored, inspected.surroundings, log),
-    ...wrongReviewDetail(inspected.stored),
-    ...wrongInfo(inspected.stored, inspected.surroundings),
-    ...wrongOffer(inspected.stored, inspected.surroundings),
-  ]
+  const names = checkNames.filter((name) => !inspected.given.skipValidation.has(name))
+  const problems = [...wrongWishes(inspected), ...names.flatMap((name) => [...checks[name](inspected, log)])]
   if (problems.length > 0) {
     const { versionString, version } = inspected.stored
     const count = `${problems.length} ${problems.length === 1 ? 'thing keeps' : 'things keep'}`
@@ -35,24 +41,16 @@ export function preflight(inspected: Inspected, { log }: Context): void {
   else log.info(privacy)
 }
 
-function* wrongVersion({ given, stored, now }: Inspected): Iterable<string> {
-  const { app, version, versionString, listing, isFirst } = stored
+function* wrongVersion({ stored }: Inspected): Iterable<string> {
+  const { app, version, versionString, listing } = stored
   const live = app.versions.find(
     (other) => other.platform === version.platform && other.id !== version.id && isLive(other),
   )
   if (live && compareVersions(versionString, live.versionString) <= 0) {
     yield `The version ${versionString} is not higher than ${live.versionString}, which is in the store. Raise the version of the app, and build again.`
   }
-  if (isFirst && given.phasedRelease === true) {
-    yield `phased-release: ${versionString} is the first version for ${version.platform}, and Apple spreads updates alone. Leave phased-release out.`
-  }
   if ((listing.attributes.copyright ?? '') === '') {
     yield 'The copyright is missing. Set it with the step update-metadata (copyright), or on the page of the version in App Store Connect.'
-  }
-  const { earliestReleaseDate: date } = given
-  const isStored = Date.parse(String(listing.attributes.earliestReleaseDate)) === Date.parse(date ?? '')
-  if (date !== undefined && Date.parse(date) <= now && !isStored) {
-    yield `earliest-release-date ${date} is in the past. Name an hour to come, or set release-type: after-approval.`
   }
 }
 

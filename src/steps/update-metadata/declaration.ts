@@ -6,7 +6,9 @@ import {
   pollIntervalInput,
   versionInput,
 } from '../../common-inputs.ts'
-import { choice, flag, text, type ValuesOf } from '../../inputs.ts'
+import { contentRules } from '../../files/validation/listing-rules.ts'
+import { readSkipped } from '../../files/validation/skipped-rules.ts'
+import { choice, custom, flag, text, type ValuesOf } from '../../inputs.ts'
 import { planOutputs } from '../../plan.ts'
 import type { StepContext } from '../../step.ts'
 
@@ -37,6 +39,10 @@ export const inputs = {
     'What to do when App Store Connect does not let these values change in the present state of the version.',
     ['fail', 'skip'],
   ).or('fail'),
+  skipValidation: custom(
+    'What the check of the values before they are sent leaves out, so that Apple decides: `true` for all of it, or names of rules and families (`listing`, `media`), separated by newlines, commas or blanks (docs/validation-rules.md). What cannot be read, or belongs nowhere, is told in any case.',
+    readSkipped(contentRules),
+  ).or(new Set(), 'false'),
   planFile: text(
     'With dry-run, the file to write the plan to; without, the plan that must still hold, or nothing is changed.',
   ).optional(),

@@ -5,11 +5,12 @@ import {
   missingListing,
   readListing,
 } from '../../files/listing/find-listing.ts'
-import type { Finding } from '../../files/listing/finding.ts'
+import type { Finding, ListingRuleName } from '../../files/listing/finding.ts'
 import { emptyListing, type Listing, secretsOf } from '../../files/listing/listing.ts'
 import type { Media } from '../../files/media/media.ts'
 import { mediaFor } from '../../files/media/media-for.ts'
 import { readMedia } from '../../files/media/read-media.ts'
+import { listingRule } from '../../files/validation/listing-rules.ts'
 import type { Context, Given } from './declaration.ts'
 import type { Stored } from './stored.ts'
 
@@ -22,11 +23,15 @@ export interface DeclaredFiles {
 
 /** Reads the listing and its media. Throws an InputError where there is neither. */
 export async function readFiles(
-  given: Pick<Given, 'metadataPath' | 'screenshotsPath' | 'previewsPath' | 'platform'>,
+  given: Pick<Given, 'metadataPath' | 'screenshotsPath' | 'previewsPath' | 'platform' | 'skipValidation'>,
   { log, hide }: Pick<Context, 'log' | 'hide'>,
 ): Promise<DeclaredFiles> {
   const source = await findListing(given.metadataPath)
-  const { media, findings, sources } = await readMedia({ ...given, listing: source })
+  const { media, findings, sources } = await readMedia({
+    ...given,
+    listing: source,
+    isIgnored: skippedBy(given),
+  })
   const read = source && (await readListing(source))
   if (!read && sources.length === 0 && findings.length === 0) throw missingListing()
   const listing = read?.listing ?? emptyListing('fastlane', '')
@@ -34,6 +39,13 @@ export async function readFiles(
   if (source) log.info(`Listing: ${source.path} (${source.layout}), ${listing.locales.size} locales`)
   if (media.size > 0) log.info(`Media: ${sources.join(', ')}, ${summaryOf(media)}`)
   return { listing, media, findings: [...(read?.findings ?? []), ...findings] }
+}
+
+/** Whether Apple shall have the word about a rule alone. */
+export function skippedBy({
+  skipValidation,
+}: Pick<Given, 'skipValidation'>): (rule: ListingRuleName) => boolean {
+  return (rule) => skipValidation.has(listingRule(rule).id)
 }
 
 function summaryOf(media: Media): string {
@@ -52,7 +64,12 @@ export async function mediaOfPlatform(
   const isKnown = given.platform !== undefined || platform === 'IOS'
   const read = isKnown
     ? { media, findings: [] }
-    : await readMedia({ ...given, platform, listing: sourceOf(listing) })
+    : await readMedia({
+        ...given,
+        platform,
+        listing: sourceOf(listing),
+        isIgnored: skippedBy(given),
+      })
   const own = mediaFor(platform, read.media)
   return { media: own.media, findings: [...findings, ...own.findings] }
 }

@@ -4,7 +4,7 @@ import { isEditable } from '../../app-store-connect/store/versions.ts'
 import { AnnotatedError, type FilePlace } from '../../errors.ts'
 import { appInfoTexts, sections, versionTexts } from '../../files/listing/definition.ts'
 import type { AnyEntry, Fields, Values } from '../../files/listing/fields.ts'
-import type { Finding } from '../../files/listing/finding.ts'
+import type { Finding, ListingRuleName } from '../../files/listing/finding.ts'
 import { entriesOf, type Listing } from '../../files/listing/listing.ts'
 import { checkListing } from '../../files/listing/listing-rules.ts'
 import type { Context } from './declaration.ts'
@@ -25,8 +25,14 @@ export function stopOnErrors(findings: readonly Finding[], context: Context): vo
 export function tellFindings(
   listing: Listing,
   read: readonly Finding[],
-  { stored, isFirst, context }: { stored: Stored; isFirst: boolean; context: Context },
+  options: {
+    stored: Stored
+    isFirst: boolean
+    context: Context
+    isSkipped: (rule: ListingRuleName) => boolean
+  },
 ): void {
+  const { stored, isFirst, context, isSkipped } = options
   const { version, listing: texts, appInfo } = stored
   const findings = checkListing(listing, {
     platform: isPlatform(version.platform) ? version.platform : undefined,
@@ -42,7 +48,7 @@ export function tellFindings(
   })
   // What a review asks for is no matter of a version that is past it.
   const isDraft = stored.isNew || isEditable(version)
-  const due = findings.filter(({ rule }) => isDraft || rule !== 'required')
+  const due = findings.filter(({ rule }) => !isSkipped(rule) && (isDraft || rule !== 'required'))
   const all = [...read, ...withoutHeld(due, listing, stored)]
   stopOnErrors(all, context)
   context.annotate(...gathered(all))

@@ -6,7 +6,7 @@ import { type Change, carryOut, type Wait } from '../../plan.ts'
 import { ageRatingChanges, appChanges, categoryChanges, reviewDetailChanges } from './app-changes.ts'
 import { attachmentChanges } from './attachment.ts'
 import type { Context, Given } from './declaration.ts'
-import { addLocales, mediaOfPlatform, readFiles } from './declared-files.ts'
+import { addLocales, mediaOfPlatform, readFiles, skippedBy } from './declared-files.ts'
 import { stopOnErrors, tellFindings } from './findings.ts'
 import { licenseChanges } from './license-changes.ts'
 import { lockedFields, lockMessage } from './locks.ts'
@@ -39,7 +39,7 @@ export async function push(given: Given, context: Context): Promise<void> {
   tellVersion(context, stored)
   const isFirst = isFirstVersion(app.versions, stored.version)
   addLocales(listing, media, stored)
-  tellFindings(listing, findings, { stored, isFirst, context })
+  tellFindings(listing, findings, { stored, isFirst, context, isSkipped: skippedBy(given) })
   const current = createCurrent(api, stored, { context, given })
   const work: Work = {
     api,
