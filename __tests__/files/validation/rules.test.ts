@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { listingRules } from '../../../src/files/validation/listing-rules.ts'
 import { packageRules } from '../../../src/files/validation/rules.ts'
 import { allRules } from '../../../src/steps/validate/rules.ts'
 import { validationRulesPage } from '../../../src/tools/validation-rules-page.ts'
@@ -26,6 +27,18 @@ test.each(allRules)('$id says what is wrong, what to do and where Apple says so'
 
 test.each(packageRules)('$id has a package in the tests that breaks it', ({ id }) => {
   expect(tests).toMatch(new RegExp(`['"\`^/]${id}(: |['"])`))
+})
+
+const checks = ['listing', 'media']
+  .flatMap((folder) => {
+    const path = join(root, 'src/files', folder)
+    const names = readdirSync(path).filter((name) => !name.endsWith('rule-texts.ts'))
+    return names.map((name) => readFileSync(join(path, name), 'utf8'))
+  })
+  .join('\n')
+
+test.each(listingRules)('$id is the rule of a check', ({ id, family }) => {
+  expect(checks).toContain(`'${id.slice(family.length + 1)}'`)
 })
 
 test('the page of the rules is fresh', () => {

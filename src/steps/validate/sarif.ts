@@ -58,6 +58,7 @@ function describe({ id, family, level, codes, title, explanation, fix, link }: R
 }
 
 function locationOf({ place, path }: ValidationFinding, home: string | undefined) {
+  // Code scanning drops what is nowhere; a finding about the account belongs to the repository as a whole.
   const uri = (place?.file ?? home ?? 'README.md').replaceAll('\\', '/').replace(/^(\.\/)+/, '')
   return {
     physicalLocation: {
