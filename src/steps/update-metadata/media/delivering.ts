@@ -7,7 +7,7 @@ import { uploadMissing } from '../../../app-store-connect/store/media/upload.ts'
 import { AnnotatedError } from '../../../errors.ts'
 import { inParallel } from '../../../in-parallel.ts'
 import type { Context } from '../declaration.ts'
-import { type DeclaredSet, nameOfSet } from './declared-sets.ts'
+import { countedFiles, type DeclaredSet, nameOfSet } from './declared-sets.ts'
 import type { MediaState, Shelf } from './media-state.ts'
 
 /** Brings sets to Apple and to what is declared. What was sent is finished only when Apple has processed it. */
@@ -52,7 +52,7 @@ export function createDelivering(
       log,
     })
     sent.set(set, ids)
-    log.info(`Sent: ${ids.length} ${nameOfSet(set)}`)
+    log.info(`Sent: ${nameOfSet(set)}, ${countedFiles(ids.length)}`)
   }
 
   async function settle({ but }: { but: ReadonlySet<DeclaredSet> }): Promise<void> {

@@ -13,7 +13,7 @@ import { framePath } from '../../../files/media/time-code.ts'
 import { inParallel } from '../../../in-parallel.ts'
 import type { Change } from '../../../plan.ts'
 import type { Context } from '../declaration.ts'
-import { type DeclaredSet, nameOfSet } from './declared-sets.ts'
+import { countedFiles, type DeclaredSet, nameOfSet } from './declared-sets.ts'
 
 /** A set at Apple, with where it belongs. */
 export interface PulledSet {
@@ -138,7 +138,7 @@ function fetched(
       }
       const [folder = '.'] = fetches.map(({ path }) => dirname(path))
       await addChecksums(folder, Object.fromEntries(checksums))
-      context.log.info(`Written: ${fetches.length} ${nameOfSet(set)} in ${folder}`)
+      context.log.info(`Written: ${nameOfSet(set)}, ${countedFiles(fetches.length)} in ${folder}`)
     },
   }
   return { set: { kind, slot, files, place: { file: source.path } }, change }
