@@ -138,3 +138,17 @@ test('a dry run tells what would be done and sends nothing', async () => {
     { action: 'delete', subject, fields: [{ name: 'old.png', to: null }] },
   ])
 })
+
+test.each(['PATCH /v1/appScreenshots/{id}', 'DELETE /v1/appScreenshots/{id}'])(
+  'what Apple does not find for a moment does not end the run: %s',
+  async (on) => {
+    await using scene = await listingScene({ files: pictures({ 'en-US': 2 }) })
+    const localization = localizationOf(scene.sandbox, 'en-US')
+    const ghost = { fileName: 'ghost.png', state: 'AWAITING_UPLOAD' as const }
+    scene.sandbox.addScreenshots({ localization, slot: iphone, files: [ghost] })
+    scene.sandbox.faults.add({ on, fault: { kind: 'status', status: 404, code: 'NOT_FOUND' } })
+    const run = await scene.run()
+    expect(run.exitCode).toBe(0)
+    expect(shown(scene.sandbox)).toEqual([`en-US ${iphone}: 1.png, 2.png`])
+  },
+)
