@@ -5,7 +5,7 @@ import type { MediaRoutes, StoredMedia, StoredSet, WantedMedia } from './media.t
 import { removeMember } from './removal.ts'
 import { untilAccepted } from './until-accepted.ts'
 
-const looksAfterMs = [0, 500, 1_500, 4_000]
+const looksAfterMs = [0, 500, 1_500, 4_000, 8_000, 16_000]
 
 /** Takes away what is not wanted in a set, sets the order and the poster frames, and reads the order back. */
 export async function finishSet(
