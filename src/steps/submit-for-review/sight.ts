@@ -58,7 +58,7 @@ export async function look(api: AppStoreConnect, { given, context }: Asked): Pro
   return { stored: processed, whatsNew, subjects, submissions, items, standing: standingOf(seen) }
 }
 
-/** What a draft holds is read where it holds anything; of what was sent only that of the version, where more than it is asked for. */
+/** What a draft holds is read where it holds anything; what was sent only where it matters. */
 async function readItems(
   api: AppStoreConnect,
   { submissions, stored, subjects }: Pick<Sight, 'submissions' | 'stored' | 'subjects'>,
@@ -66,8 +66,9 @@ async function readItems(
   const isOwn = (one: ReviewSubmission) => one.version?.id === stored.version.id
   const asked = submissions.filter((one) => {
     if (one.itemCount === 0) return false
-    if (one.state === 'READY_FOR_REVIEW') return true
-    return isOwn(one) && (subjects.length > 0 || one.state === 'UNRESOLVED_ISSUES')
+    // What rides along may be anywhere.
+    if (one.state === 'READY_FOR_REVIEW' || subjects.length > 0) return true
+    return isOwn(one) && one.state === 'UNRESOLVED_ISSUES'
   })
   const lists = await Promise.all(asked.map(async ({ id }) => [id, await listItems(api, id)] as const))
   return new Map(lists)

@@ -69,7 +69,7 @@ async function create(work: Work): Promise<void> {
   } catch (error) {
     // Another job was quicker, or what was taken back is still there.
     if (!(error instanceof AppleError) || !mayAdopt(error)) throw error
-    if ((await adopt(work, error)) === 'gone') await create(work)
+    if ((await adopt(work, { error })) === 'gone') await create(work)
   }
   context.reach({ submissionId: current.submissionId ?? '' })
 }
@@ -80,7 +80,7 @@ async function add(work: Work, subject: Subject): Promise<void> {
   const wanted = subject.kind === 'appStoreVersion' ? { ...subject, id: current.versionId } : subject
   const addition = await addItem(api, current.submissionId ?? '', wanted)
   if (addition.kind === 'added') return
-  await adopt(work, addition.error)
+  await adopt(work, { error: addition.error, subject })
   await add(work, subject)
 }
 
