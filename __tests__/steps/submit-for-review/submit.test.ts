@@ -143,7 +143,7 @@ test('another version in review is told, and gives way to the new number only wh
   scene.addBuild('7', { version: '1.2' })
   const inputs = { version: '1.2', 'build-number': '7' }
   expect(errorOf(await scene.run(inputs))).toContain(
-    'Version 1.2 cannot be made: 1.1 is WAITING_FOR_REVIEW, and Apple has one version at a time that is not released. Wait for its verdict; with if-submission-exists: cancel it is taken back',
+    'Version 1.2 cannot be made: 1.1 is WAITING_FOR_REVIEW, and Apple has one version at a time that is not in the store yet. Wait for its verdict; with if-submission-exists: cancel it is taken back',
   )
   expect(writesOf(scene)).toEqual([])
   succeeded(await scene.run({ ...inputs, 'if-submission-exists': 'cancel' }))

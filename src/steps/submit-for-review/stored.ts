@@ -42,6 +42,9 @@ export interface Stored {
 /** What a new version does not take over from the one before. */
 const startsEmpty = ['whatsNew', 'promotionalText']
 
+/** Whether a new version takes these over is not certain, and a wrong guess might release it by itself. */
+const unknownOfNew = { releaseType: null, earliestReleaseDate: null }
+
 export async function readStored(
   api: AppStoreConnect,
   { app, platform, choice, build }: Target,
@@ -115,7 +118,7 @@ function inherited(listing: VersionListing): VersionListing {
       },
     ]),
   )
-  const attributes = { ...listing.attributes, earliestReleaseDate: null }
+  const attributes = { ...listing.attributes, ...unknownOfNew }
   return { ...listing, attributes, localizations, phasedReleaseId: undefined, build: undefined }
 }
 
