@@ -105,7 +105,7 @@ const lacks: Lack[] = [
         warnings: [],
       },
     }),
-    says: /- The screenshot 1\.png \(APP_IPHONE_\d+\) in en-US, the primary locale is FAILED: Wrong size\. Replace it\./,
+    says: /- The screenshot 1\.png \(APP_IPHONE_\d+\) in en-US is FAILED: Wrong size\. Replace it\./,
   },
   {
     what: 'picture of the right size',

@@ -191,7 +191,7 @@ test('what a version in review does not take any more is told and left', async (
   const run = succeeded(await scene.run({ 'release-type': 'manual', 'whats-new': 'Other news' }))
   expect(run.annotations('warning')).toEqual([
     expect.stringContaining(
-      'releaseType differ from the inputs, and are left as they are in the state IN_REVIEW',
+      'releaseType differs from the inputs, and is left as it is in the state IN_REVIEW',
     ),
     expect.stringContaining(
       "What's new in en-US differs from whats-new, and cannot change in the state IN_REVIEW",

@@ -1,10 +1,64 @@
-import { errorOf, startReview, succeeded, writesOf } from './support.ts'
+import { setImmediate } from 'node:timers/promises'
+import { bundleId, errorOf, startReview, submissionsOf, succeeded, writesOf } from './support.ts'
 
 test('a build that Apple still processes is waited for', async () => {
   await using scene = await startReview()
   scene.addBuild('8', { processingState: 'PROCESSING' })
   const run = await scene.run({ 'build-number': '8', timeout: '2s', 'on-timeout': 'succeed' })
   expect(run.log).toMatch(/Processing of 1\.1 \(8\) did not end within .*Nothing was changed\./)
+  expect(writesOf(scene)).toEqual([])
+})
+
+test('what else is lacking is told before a build is waited for', async () => {
+  await using scene = await startReview()
+  const { sandbox } = scene
+  scene.addBuild('8', { processingState: 'PROCESSING' })
+  for (const { id } of sandbox.all('appStoreReviewDetails'))
+    sandbox.change('appStoreReviewDetails', id, { contactEmail: '' })
+  expect(errorOf(await scene.run({ 'build-number': '8' }))).toMatch(/ lack contactEmail\. /)
+})
+
+test('a build that was processed meanwhile is submitted', async () => {
+  await using scene = await startReview()
+  const { sandbox } = scene
+  const { id } = scene.addBuild('8', { processingState: 'PROCESSING' })
+  const running = scene.run({ 'build-number': '8' })
+  while (!sandbox.trace().includes('GET /v1/builds/{id}')) await setImmediate()
+  sandbox.change('builds', id, { processingState: 'VALID' })
+  succeeded(await running)
+  expect(submissionsOf(scene)).toEqual(['WAITING_FOR_REVIEW 1'])
+})
+
+test('on-timeout does not let a run succeed that has only waited for another submission to end', async () => {
+  await using scene = await startReview({ state: 'WAITING_FOR_REVIEW' })
+  scene.sandbox.addReviewSubmission({ app: bundleId, state: 'CANCELING', versions: [scene.version.id] })
+  const error = errorOf(await scene.run({ timeout: '1s', 'on-timeout': 'succeed' }))
+  expect(error).toContain('Nothing was changed. Run the step again.')
+})
+
+test('a first version in review is not to be released in phases', async () => {
+  await using scene = await startReview({ state: 'WAITING_FOR_REVIEW', isFirst: true })
+  scene.sandbox.addReviewSubmission({
+    app: bundleId,
+    state: 'WAITING_FOR_REVIEW',
+    versions: [scene.version.id],
+  })
+  const error = errorOf(await scene.run({ 'phased-release': 'true' }))
+  expect(error).toContain('phased-release: 1.1 is the first version for IOS')
+  expect(writesOf(scene)).toEqual([])
+})
+
+test('a picture that failed in another locale is told with the locale', async () => {
+  await using scene = await startReview()
+  const { sandbox, version } = scene
+  const texts = { description: 'a', keywords: 'b', supportUrl: 'https://www.example.com', whatsNew: 'c' }
+  const { id } = sandbox.add('appStoreVersionLocalizations', {
+    attributes: { locale: 'de-DE', ...texts },
+    relations: { appStoreVersion: [version.id] },
+  })
+  const files = [{ fileName: 'a.png', state: 'FAILED' as const }]
+  sandbox.addScreenshots({ localization: id, slot: 'APP_IPHONE_67', files })
+  expect(errorOf(await scene.run())).toMatch(/- The screenshot a\.png \(APP_IPHONE_67\) in de-DE is FAILED/)
   expect(writesOf(scene)).toEqual([])
 })
 
