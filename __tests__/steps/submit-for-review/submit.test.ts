@@ -163,7 +163,7 @@ test('a version that is wrong or missing is told with those there are', async ()
     /Example has no build 1\.2 \(4\) for IOS that can be submitted.*\n.*1\.0 \(1\) IOS, VALID, build-id .*\n.*1\.1 \(1\) IOS, VALID/,
   )
   expect(errorOf(await scene.run({ cancel: 'true', version: '1.9' }))).toContain(
-    'no version 1.9 on IOS to take back. It has: 1.0 (REPLACED_WITH_NEW_VERSION), 1.1 (READY_FOR_DISTRIBUTION).',
+    'no version 1.9 on IOS to take back. It has: 1.1 (READY_FOR_DISTRIBUTION), 1.0 (REPLACED_WITH_NEW_VERSION).',
   )
 })
 

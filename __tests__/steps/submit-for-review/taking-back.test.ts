@@ -51,6 +51,12 @@ test('a submission that is on its way out is waited for before anything is decid
   expect(stateOf(scene, scene.version.id)).toBe('WAITING_FOR_REVIEW')
 })
 
+test('where nothing is under way, it is the newest version that is said to be in no review', async () => {
+  await using scene = await startReview({ state: 'READY_FOR_DISTRIBUTION' })
+  const run = succeeded(await scene.run({ cancel: 'true' }))
+  expect(run.log).toContain('Version 1.1 is READY_FOR_DISTRIBUTION and in no review submission')
+})
+
 test('a review that ends in an approval while it is taken back is told, and not waited for', async () => {
   await using scene = await startReview({ state: 'PENDING_DEVELOPER_RELEASE' })
   const { sandbox, version } = scene

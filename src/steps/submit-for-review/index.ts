@@ -103,7 +103,7 @@ async function settle(
     const [verb, be] =
       names.length === 1 ? ['differs', 'is left as it is'] : ['differ', 'are left as they are']
     log.warning(
-      `${names.join(', ')} ${verb} from the inputs, and ${be} in the state ${stored.version.state}. Where Apple still lets one, change it on the page of the version in App Store Connect.`,
+      `${names.join(', ')} ${verb} from the inputs, and ${be} in the state ${stored.version.state}. The step release decides on the phased release of an approved version; the rest is changed in App Store Connect.`,
     )
   }
   const differing = [...whatsNew].filter(

@@ -19,6 +19,7 @@ import {
 } from '../../app-store-connect/store/submissions.ts'
 import type { Change } from '../../plan.ts'
 import { adopt, mayAdopt } from './adoption.ts'
+import { unlessSo } from './unless-so.ts'
 import type { Work } from './work.ts'
 
 /** The submission made where there is none, filled, and sent. */
@@ -123,7 +124,14 @@ async function sendOrResolve({ api, standing }: Work, id: string): Promise<strin
     if (!isRefused || standing.kind !== 'resend') throw error
     const rejected = (await listItems(api, id)).filter((item) => item.state === 'REJECTED')
     if (rejected.length === 0) throw error
-    for (const item of rejected) await resolveItem(api, item.id)
+    const isStillRejected = async (itemId: string) =>
+      (await listItems(api, id)).some((item) => item.id === itemId && item.state === 'REJECTED')
+    for (const item of rejected) {
+      await unlessSo(
+        () => resolveItem(api, item.id),
+        async () => !(await isStillRejected(item.id)),
+      )
+    }
     return sendSubmission(api, id)
   }
 }

@@ -11,7 +11,7 @@ import {
   type ReviewSubmission,
 } from '../../app-store-connect/store/submissions.ts'
 import { isEditable, type StoreVersion, wasReleased } from '../../app-store-connect/store/versions.ts'
-import { isSameVersion } from '../../app-store-connect/versions.ts'
+import { compareVersions, isSameVersion } from '../../app-store-connect/versions.ts'
 import { waitFor } from '../../app-store-connect/wait.ts'
 import { ExpectedError, InputError } from '../../errors.ts'
 import { type Change, carryOut } from '../../plan.ts'
@@ -57,7 +57,9 @@ function versionToTakeBack(
   app: StoreApp,
   { platform, versionString }: { platform: string; versionString: string | undefined },
 ): StoreVersion {
-  const own = app.versions.filter((version) => version.platform === platform)
+  const own = app.versions
+    .filter((version) => version.platform === platform)
+    .sort((one, other) => compareVersions(other.versionString, one.versionString))
   const found =
     versionString === undefined
       ? (own.find((version) => !wasReleased(version)) ?? own.find(wasReleased))
