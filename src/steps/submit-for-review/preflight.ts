@@ -7,6 +7,8 @@ import type { Inspected } from './inspected.ts'
 import { wrongInfo, wrongOffer, wrongReviewDetail } from './preflight-app.ts'
 import { wrongPictures } from './preflight-pictures.ts'
 import { wrongTexts } from './preflight-texts.ts'
+import { isProcessed } from './processing.ts'
+import type { Stored } from './stored.ts'
 
 /** Everything that Apple would refuse, told at once and before anything is changed. */
 export function preflight(inspected: Inspected, { log }: Context): void {
@@ -29,23 +31,24 @@ export function preflight(inspected: Inspected, { log }: Context): void {
       ].join('\n'),
     )
   }
+}
+
+export function tellPrivacy({ isFirst }: Stored, log: Context['log']): void {
   const privacy =
     'The answers about privacy (App Store Connect > App Privacy) cannot be read with a key. Apple refuses the version where they are not published.'
-  if (inspected.stored.isFirst) log.notice(privacy)
+  if (isFirst) log.notice(privacy)
   else log.info(privacy)
 }
 
 function* wrongVersion({ given, stored, now }: Inspected): Iterable<string> {
-  const { app, version, versionString, listing, isFirst } = stored
+  const { app, version, versionString, listing } = stored
   const live = app.versions.find(
     (other) => other.platform === version.platform && other.id !== version.id && isLive(other),
   )
   if (live && compareVersions(versionString, live.versionString) <= 0) {
     yield `The version ${versionString} is not higher than ${live.versionString}, which is in the store. Raise the version of the app, and build again.`
   }
-  if (isFirst && given.phasedRelease === true) {
-    yield `phased-release: ${versionString} is the first version for ${version.platform}, and Apple spreads updates alone. Leave phased-release out.`
-  }
+  yield* wrongPhasedRelease({ given, stored })
   if ((listing.attributes.copyright ?? '') === '') {
     yield 'The copyright is missing. Set it with the step update-metadata (copyright), or on the page of the version in App Store Connect.'
   }
@@ -54,6 +57,15 @@ function* wrongVersion({ given, stored, now }: Inspected): Iterable<string> {
   if (date !== undefined && Date.parse(date) <= now && !isStored) {
     yield `earliest-release-date ${date} is in the past. Name an hour to come, or set release-type: after-approval.`
   }
+}
+
+export function* wrongPhasedRelease({
+  given,
+  stored,
+}: Pick<Inspected, 'given' | 'stored'>): Iterable<string> {
+  const { versionString, version, isFirst } = stored
+  if (!isFirst || given.phasedRelease !== true) return
+  yield `phased-release: ${versionString} is the first version for ${version.platform}, and Apple spreads updates alone. Leave phased-release out.`
 }
 
 function* wrongBuild({ given, stored, surroundings }: Inspected): Iterable<string> {
@@ -69,7 +81,7 @@ function* wrongBuild({ given, stored, surroundings }: Inspected): Iterable<strin
   if (build.platform !== version.platform) {
     yield `The build ${name} is for ${build.platform}, and the version for ${version.platform}. Name another build, or correct platform.`
   }
-  if (build.processingState !== 'VALID') {
+  if (isProcessed(build) && build.processingState !== 'VALID') {
     yield `The build ${name} is ${build.processingState} after Apple's processing. Upload another one (step upload-build).`
   }
   if (build.isExpired) yield `The build ${name} has expired. Upload another one (step upload-build).`
@@ -79,7 +91,8 @@ function* wrongBuild({ given, stored, surroundings }: Inspected): Iterable<strin
   if (version.state === 'INVALID_BINARY' && build.id === stored.attached?.id) {
     yield `Apple has found the build ${name} invalid (INVALID_BINARY). Name another one; what is wrong stands in the e-mail to the team.`
   }
-  if ((build.usesNonExemptEncryption ?? given.usesNonExemptEncryption) === undefined) {
+  // What Info.plist answers shows only then.
+  if (isProcessed(build) && (build.usesNonExemptEncryption ?? given.usesNonExemptEncryption) === undefined) {
     yield `The question about export compliance of the build ${name} is not answered. Set uses-non-exempt-encryption, or ITSAppUsesNonExemptEncryption in Info.plist.`
   }
   if (surroundings.declaration === 'lacking') {
