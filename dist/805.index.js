@@ -786,12 +786,8 @@ const editableStates = new Set([
 ]);
 /** In these Apple takes some changes and refuses others; which, it says itself. */
 const partlyEditableStates = new Set(['READY_FOR_REVIEW', 'WAITING_FOR_REVIEW']);
-const liveStates = new Set([
-    'READY_FOR_DISTRIBUTION',
-    'READY_FOR_SALE',
-    'PROCESSING_FOR_DISTRIBUTION',
-    'PROCESSING_FOR_APP_STORE',
-]);
+const arrivingStates = new Set(['PROCESSING_FOR_DISTRIBUTION', 'PROCESSING_FOR_APP_STORE']);
+const liveStates = new Set(['READY_FOR_DISTRIBUTION', 'READY_FOR_SALE', ...arrivingStates]);
 const pastStates = new Set(['REPLACED_WITH_NEW_VERSION', 'REMOVED_FROM_SALE', 'DEVELOPER_REMOVED_FROM_SALE']);
 function isEditable({ state }) {
     return editableStates.has(state);
@@ -823,6 +819,10 @@ function chooseVersion(versions, { versionString, platform }) {
         const version = pending ?? own.find(isLive);
         return version ? { kind: 'existing', version, renameTo: undefined } : { kind: 'unnamed' };
     }
+    // Until it has arrived in the store it leaves no room for the next one.
+    const arriving = own.find(({ state }) => arrivingStates.has(state));
+    if (arriving)
+        return { kind: 'blocked', version: arriving, versionString };
     if (!pending)
         return { kind: 'create', versionString, platform, previous };
     if (!isEditable(pending))
@@ -5568,7 +5568,7 @@ function version_choice_platformOf(app, { platform }) {
 function chosenVersion(app, wanted) {
     const choice = (0,versions/* chooseVersion */.EH)(app.versions, wanted);
     if (choice.kind === 'blocked') {
-        throw new src_errors/* InputError */.dz(`Version ${choice.versionString} cannot be made: ${choice.version.versionString} is ${choice.version.state}, and Apple has one version at a time that is not released. Wait until it is released, or take it back from review.`);
+        throw new src_errors/* InputError */.dz(`Version ${choice.versionString} cannot be made: ${choice.version.versionString} is ${choice.version.state}, and Apple has one version at a time that is not in the store yet. Wait until it is there, or take it back from review.`);
     }
     if (choice.kind === 'unnamed') {
         throw new src_errors/* InputError */.dz(`${app.name} has no version on ${wanted.platform} yet. Name one with the input version, and it is made.`);

@@ -35,7 +35,7 @@ export function preflight(inspected: Inspected, { log }: Context): void {
 
 export function tellPrivacy({ isFirst }: Stored, log: Context['log']): void {
   const privacy =
-    'The answers about privacy (App Store Connect > App Privacy) cannot be read with a key. Apple refuses the version where they are not published.'
+    'The answers about privacy (App Store Connect > App Privacy) and the agreements (Business) cannot be read with a key. Apple refuses the version where answers are not published or an agreement is not accepted.'
   if (isFirst) log.notice(privacy)
   else log.info(privacy)
 }

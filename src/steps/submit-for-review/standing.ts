@@ -143,10 +143,12 @@ function resend({ items, subjects, stored }: Seen, own: ReviewSubmission): Stand
       `${describe(own)} Nothing can be added to it, so that ${missing.map(({ label }) => label).join(', ')} cannot be reviewed along. Set if-submission-exists: cancel to take it back and begin anew.`,
     )
   }
-  const foreign = there.filter((item) => item.state === 'REJECTED' && isForeign(item, { subjects, stored }))
+  // What was marked as mended since is ready again, and would be sent along as well.
+  const isOpen = ({ state }: ReviewItem) => state === 'REJECTED' || state === 'READY_FOR_REVIEW'
+  const foreign = there.filter((item) => isOpen(item) && isForeign(item, { subjects, stored }))
   if (foreign.length > 0) {
     throw new InputError(
-      `${describe(own)} It also has ${labels(foreign)}, rejected as well. Name these with the inputs for what is reviewed along once they are mended, or set if-submission-exists: cancel.`,
+      `${describe(own)} It also has ${labels(foreign)}. Name these with the inputs for what is reviewed along once they are mended, or set if-submission-exists: cancel.`,
     )
   }
   return { kind: 'resend', submission: own }
