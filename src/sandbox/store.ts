@@ -43,6 +43,10 @@ export class Store implements Records {
     return this.#resources.get(type)?.values() ?? []
   }
 
+  types(): string[] {
+    return [...this.#resources.keys()]
+  }
+
   put(resource: Resource): void {
     const { type, id } = resource
     this.#remember(type, id)

@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util'
+import { ExpectedError } from '../../src/errors.ts'
+import { type HappyPath, outcomeOf } from './happy-path.ts'
+import type { FaultKind } from './kinds.ts'
+import { inputsFor, openSandbox, runHere, type StepRun } from './scene.ts'
+
+/** One fault at one request of one scenario. */
+export interface FaultCase {
+  path: HappyPath
+  kind: FaultKind
+  /** Method and path as in Apple's document. */
+  on: string
+  /** How many like it came before. */
+  skip: number
+  /** Its place among all. */
+  index: number
+}
+
+export interface Verdict {
+  /** Undefined when the case does not hold. */
+  outcome: 'survived' | 'failed cleanly' | undefined
+  problems: string[]
+}
+
+/** Real time; the longest pauses of the client add up to far less. */
+const timeoutMs = 40_000
+/** What a write that is under way may take when the time is over, and a busy machine. */
+const graceMs = 10_000
+
+export function nameOf({ path, kind, on, skip }: FaultCase): string {
+  return `${path.scenario.name}: ${kind.name} at ${on}${skip > 0 ? ` (${skip + 1})` : ''}`
+}
+
+export function casesOf(path: HappyPath, kinds: readonly FaultKind[]): FaultCase[] {
+  return path.requests.flatMap((request, index) => {
+    const earlier = path.requests.slice(0, index)
+    const isAlike = (other: typeof request) =>
+      other.method === request.method && other.template === request.template
+    const on = `${request.method} ${request.template}`
+    const skip = earlier.filter(isAlike).length
+    return kinds
+      .filter(({ canHit }) => canHit(request, earlier))
+      .map((kind) => ({ path, kind, on, skip, index }))
+  })
+}
+
+/** Runs the step into the fault, again without it if that failed, and tells what does not hold. */
+export async function tryCase(faultCase: FaultCase): Promise<Verdict> {
+  const { path, kind, on, skip } = faultCase
+  const { scenario, folder } = path
+  const sandbox = await openSandbox(scenario)
+  const problems: string[] = []
+  try {
+    const inputs = { ...inputsFor(sandbox, scenario, folder), timeout: `${timeoutMs}ms` }
+    sandbox.faults.add({ on, skip, times: kind.times ?? 1, fault: kind.fault })
+    const first = await runHere(sandbox, { ...inputs, ...kind.inputs })
+    if (kind.times === undefined && sandbox.faults.remaining > 0) problems.push('The fault was not met.')
+    sandbox.faults.clear()
+    problems.push(...problemsOf(first, faultCase))
+    const last = first.failure ? await runHere(sandbox, inputs) : first
+    if (last !== first && last.failure) problems.push(`The second run fails as well: ${last.failure}`)
+    const { end, outputs } = outcomeOf(sandbox, scenario, last)
+    if (!isDeepStrictEqual(end, path.end)) problems.push(`The end is another: ${difference(path.end, end)}`)
+    if (!isDeepStrictEqual(outputs, path.outputs))
+      problems.push(`The outputs are others: ${difference(path.outputs, outputs)}`)
+    if (problems.length > 0) return { outcome: undefined, problems: [...problems, ...told(first)] }
+    return { outcome: first.failure ? 'failed cleanly' : 'survived', problems }
+  } finally {
+    await sandbox.close()
+  }
+}
+
+/** What is wrong with how a disturbed run ended, whatever it left. */
+function problemsOf(run: StepRun, { path, index }: FaultCase): string[] {
+  const { failure, ms, outputs } = run
+  const problems: string[] = []
+  if (ms > timeoutMs + graceMs) problems.push(`It took ${Math.round(ms)} ms.`)
+  if (!failure) return problems
+  if (!(failure instanceof ExpectedError)) {
+    const stack = failure instanceof Error ? failure.stack : String(failure)
+    return [...problems, `It ends in an error that nobody expects: ${stack}`]
+  }
+  if (/^ +at /m.test(failure.message)) problems.push('The message has a stack.')
+  if (!/What to do: |[Rr]un the step again|next run|try again/.test(failure.message))
+    problems.push(`The message does not say what to do: ${failure.message}`)
+  const known = [...path.reachedAfter].flatMap(([name, after]) => (after <= index ? [name] : []))
+  const lost = known.filter((name) => !(name in outputs))
+  if (lost.length > 0) problems.push(`Outputs that were reached are lost: ${lost.join(', ')}`)
+  return problems
+}
+
+function told({ failure, log }: StepRun): string[] {
+  const lines = log.slice(-8).map((line) => `  | ${line.split('\n')[0]}`)
+  return [...lines, ...(failure ? [`  ${failure}`] : [])]
+}
+
+function difference(wanted: unknown, seen: unknown): string {
+  const [before, after] = [wanted, seen].map((value) =>
+    Array.isArray(value) ? value.map(String) : Object.entries(value ?? {}).map((entry) => entry.join('=')),
+  )
+  const missing = without(before ?? [], after ?? []).map((line) => `\n  - ${line}`)
+  const extra = without(after ?? [], before ?? []).map((line) => `\n  + ${line}`)
+  return [...missing.slice(0, 5), ...extra.slice(0, 5)].join('')
+}
+
+function without(lines: readonly string[], others: readonly string[]): string[] {
+  const left = [...others]
+  return lines.filter((line) => {
+    const index = left.indexOf(line)
+    if (index >= 0) left.splice(index, 1)
+    return index < 0
+  })
+}

@@ -1,0 +1,93 @@
+import type { Fault } from '../../src/sandbox/faults.ts'
+import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
+import type { WorkflowInputs } from '../support/run-action.ts'
+
+export interface FaultKind {
+  name: string
+  fault: Fault
+  /** How many requests alike it hits from there on; 1 unless told. */
+  times?: number
+  /** Whether this kind can come upon the request at all; `earlier` are those before it. */
+  canHit: (request: RecordedRequest, earlier: readonly RecordedRequest[]) => boolean
+  inputs?: WorkflowInputs
+}
+
+const always = () => true
+const toApi = ({ origin }: RecordedRequest) => origin === 'api'
+const toStorage = ({ origin, method }: RecordedRequest) => origin === 'storage' && method === 'PUT'
+const isWrite = ({ method }: RecordedRequest) => method !== 'GET'
+const hasAnswer = ({ origin, status }: RecordedRequest) => origin === 'api' && status !== 204
+const isLateRead = (request: RecordedRequest, earlier: readonly RecordedRequest[]) =>
+  toApi(request) && !isWrite(request) && earlier.some((other) => toApi(other) && isWrite(other))
+/** Long enough to pass by itself on no machine that is only busy. */
+const impatient = { 'request-timeout': '1500ms' }
+
+/** What comes once. */
+export const kinds: readonly FaultKind[] = [
+  { name: '401', fault: { kind: 'unauthorized' }, canHit: toApi },
+  { name: '403', fault: { kind: 'status', status: 403 }, canHit: always },
+  { name: '404', fault: { kind: 'status', status: 404 }, canHit: always },
+  {
+    name: '409',
+    fault: { kind: 'status', status: 409 },
+    canHit: (request) => toApi(request) && isWrite(request),
+  },
+  { name: '429', fault: { kind: 'status', status: 429 }, canHit: always },
+  {
+    name: '429 in 1 s',
+    fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
+    canHit: always,
+  },
+  {
+    name: '429 in 1 h',
+    fault: { kind: 'status', status: 429, headers: { 'retry-after': '3600' } },
+    canHit: toApi,
+  },
+  { name: '500', fault: { kind: 'status', status: 500 }, canHit: always },
+  { name: '502 HTML', fault: { kind: 'html', status: 502 }, canHit: always },
+  { name: '503 HTML', fault: { kind: 'html', status: 503 }, canHit: always },
+  { name: '503 after', fault: { kind: 'html-after', status: 503 }, canHit: isWrite },
+  { name: 'reset before', fault: { kind: 'reset-before' }, canHit: always },
+  { name: 'reset after', fault: { kind: 'reset-after' }, canHit: always },
+  { name: 'hang', fault: { kind: 'hang' }, canHit: always, inputs: impatient },
+  { name: 'hang after', fault: { kind: 'hang-after' }, canHit: isWrite, inputs: impatient },
+  { name: 'cut off', fault: { kind: 'truncate' }, canHit: hasAnswer },
+  { name: 'stale', fault: { kind: 'stale' }, canHit: isLateRead },
+  { name: 'expired part', fault: { kind: 'expired-part' }, canHit: toStorage },
+]
+
+const forEver = 9_999
+
+/** What stays until the run gives up. */
+export const lastingKinds: readonly FaultKind[] = [
+  {
+    name: '503 for ever',
+    fault: { kind: 'html', status: 503 },
+    times: forEver,
+    canHit: always,
+    inputs: { timeout: '20s' },
+  },
+  {
+    name: '429 for ever',
+    fault: { kind: 'status', status: 429 },
+    times: forEver,
+    canHit: toApi,
+    inputs: { timeout: '5s' },
+  },
+  {
+    name: 'hang for ever',
+    fault: { kind: 'hang' },
+    times: forEver,
+    canHit: always,
+    inputs: { ...impatient, timeout: '20s' },
+  },
+  {
+    name: 'stale for ever',
+    fault: { kind: 'stale' },
+    times: forEver,
+    canHit: isLateRead,
+    inputs: { timeout: '20s' },
+  },
+]
+
+export const allKinds = [...kinds, ...lastingKinds].map(({ name }) => name)
