@@ -60,6 +60,7 @@ const forEver = 9_999
 
 /** What stays until the run gives up. */
 export const lastingKinds: readonly FaultKind[] = [
+  { name: '403 for ever', fault: { kind: 'status', status: 403 }, times: forEver, canHit: toStorage },
   {
     name: '503 for ever',
     fault: { kind: 'html', status: 503 },
