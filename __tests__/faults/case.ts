@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ExpectedError } from '../../src/errors.ts'
-import { type HappyPath, outcomeOf } from './happy-path.ts'
+import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
+import { type HappyPath, outcomeOf, runWell } from './happy-path.ts'
+import { KilledError, runKilled } from './killed-run.ts'
 import type { FaultKind } from './kinds.ts'
 import { inputsFor, openSandbox, runHere, type StepRun } from './scene.ts'
 
@@ -23,17 +25,31 @@ export interface Verdict {
 }
 
 /** Real time; the longest pauses of the client add up to far less. */
-const timeoutMs = 40_000
+const usualTimeoutMs = 40_000
 /** What a write that is under way may take when the time is over, and a busy machine. */
 const graceMs = 10_000
+
+function timeoutFor({ timeoutMs = usualTimeoutMs }: FaultKind): number {
+  return timeoutMs
+}
 
 export function nameOf({ path, kind, on, skip }: FaultCase): string {
   return `${path.scenario.name}: ${kind.name} at ${on}${skip > 0 ? ` (${skip + 1})` : ''}`
 }
 
 export function casesOf(path: HappyPath, kinds: readonly FaultKind[]): FaultCase[] {
-  return path.requests.flatMap((request, index) => {
-    const earlier = path.requests.slice(0, index)
+  const first = kinds.filter(({ isSecondRun }) => !isSecondRun)
+  const second = kinds.filter(({ isSecondRun }) => isSecondRun)
+  return [...casesAmong(path, path.requests, first), ...casesAmong(path, path.requestsAgain, second)]
+}
+
+function casesAmong(
+  path: HappyPath,
+  requests: readonly RecordedRequest[],
+  kinds: readonly FaultKind[],
+): FaultCase[] {
+  return requests.flatMap((request, index) => {
+    const earlier = requests.slice(0, index)
     const isAlike = (other: typeof request) =>
       other.method === request.method && other.template === request.template
     const on = `${request.method} ${request.template}`
@@ -51,9 +67,12 @@ export async function tryCase(faultCase: FaultCase): Promise<Verdict> {
   const sandbox = await openSandbox(scenario)
   const problems: string[] = []
   try {
-    const inputs = { ...inputsFor(sandbox, scenario, folder), timeout: `${timeoutMs}ms` }
+    const inputs = inputsFor(sandbox, scenario, folder)
+    if (kind.isSecondRun) await runWell(sandbox, scenario, folder)
+    sandbox.clearRequests()
     sandbox.faults.add({ on, skip, times: kind.times ?? 1, fault: kind.fault })
-    const first = await runHere(sandbox, { ...inputs, ...kind.inputs })
+    const disturbed = { ...inputs, ...kind.inputs, timeout: `${timeoutFor(kind)}ms` }
+    const first = await (kind.isKilled ? runKilled : runHere)(sandbox, disturbed)
     if (kind.times === undefined && sandbox.faults.remaining > 0) problems.push('The fault was not met.')
     sandbox.faults.clear()
     problems.push(...problemsOf(first, faultCase))
@@ -71,17 +90,17 @@ export async function tryCase(faultCase: FaultCase): Promise<Verdict> {
 }
 
 /** What is wrong with how a disturbed run ended, whatever it left. */
-function problemsOf(run: StepRun, { path, index }: FaultCase): string[] {
+function problemsOf(run: StepRun, { path, kind, index }: FaultCase): string[] {
   const { failure, ms, outputs } = run
   const problems: string[] = []
-  if (ms > timeoutMs + graceMs) problems.push(`It took ${Math.round(ms)} ms.`)
-  if (!failure) return problems
+  if (ms > timeoutFor(kind) + graceMs) problems.push(`It took ${Math.round(ms)} ms.`)
+  if (!failure || failure instanceof KilledError) return problems
   if (!(failure instanceof ExpectedError)) {
     const stack = failure instanceof Error ? failure.stack : String(failure)
     return [...problems, `It ends in an error that nobody expects: ${stack}`]
   }
   if (/^ +at /m.test(failure.message)) problems.push('The message has a stack.')
-  if (!/What to do: |[Rr]un the step again|next run|try again/.test(failure.message))
+  if (!/What to do: |[Rr]un the step again|next run|A longer time is set with timeout/.test(failure.message))
     problems.push(`The message does not say what to do: ${failure.message}`)
   const known = [...path.reachedAfter].flatMap(([name, after]) => (after <= index ? [name] : []))
   const lost = known.filter((name) => !(name in outputs))

@@ -10,6 +10,12 @@ export interface FaultKind {
   /** Whether this kind can come upon the request at all; `earlier` are those before it. */
   canHit: (request: RecordedRequest, earlier: readonly RecordedRequest[]) => boolean
   inputs?: WorkflowInputs
+  /** How long the run may take, in real time; long enough for all pauses of the client unless told. */
+  timeoutMs?: number
+  /** Upon a run that comes after one that ended well. */
+  isSecondRun?: true
+  /** The process is killed there. */
+  isKilled?: true
 }
 
 const always = () => true
@@ -22,7 +28,7 @@ const isLateRead = (request: RecordedRequest, earlier: readonly RecordedRequest[
 /** Long enough to pass by itself on no machine that is only busy. */
 const impatient = { 'request-timeout': '1500ms' }
 
-/** What comes once. */
+/** What comes once. Killed before an effect is killed after the one before it. */
 export const kinds: readonly FaultKind[] = [
   { name: '401', fault: { kind: 'unauthorized' }, canHit: toApi },
   { name: '403', fault: { kind: 'status', status: 403 }, canHit: always },
@@ -53,12 +59,19 @@ export const kinds: readonly FaultKind[] = [
   { name: 'hang after', fault: { kind: 'hang-after' }, canHit: isWrite, inputs: impatient },
   { name: 'cut off', fault: { kind: 'truncate' }, canHit: hasAnswer },
   { name: 'stale', fault: { kind: 'stale' }, canHit: isLateRead },
+  {
+    name: 'stale, run again',
+    fault: { kind: 'stale' },
+    canHit: (request) => toApi(request) && !isWrite(request),
+    isSecondRun: true,
+  },
+  { name: 'killed after', fault: { kind: 'hang-after' }, canHit: isWrite, isKilled: true },
   { name: 'expired part', fault: { kind: 'expired-part' }, canHit: toStorage },
 ]
 
 const forEver = 9_999
 
-/** What stays until the run gives up. */
+/** What stays until the run gives up, and what takes a process for each request. */
 export const lastingKinds: readonly FaultKind[] = [
   { name: '403 for ever', fault: { kind: 'status', status: 403 }, times: forEver, canHit: toStorage },
   {
@@ -66,29 +79,31 @@ export const lastingKinds: readonly FaultKind[] = [
     fault: { kind: 'html', status: 503 },
     times: forEver,
     canHit: always,
-    inputs: { timeout: '20s' },
+    timeoutMs: 20_000,
   },
   {
     name: '429 for ever',
     fault: { kind: 'status', status: 429 },
     times: forEver,
     canHit: toApi,
-    inputs: { timeout: '5s' },
+    timeoutMs: 5_000,
   },
   {
     name: 'hang for ever',
     fault: { kind: 'hang' },
     times: forEver,
     canHit: always,
-    inputs: { ...impatient, timeout: '20s' },
+    inputs: impatient,
+    timeoutMs: 20_000,
   },
   {
     name: 'stale for ever',
     fault: { kind: 'stale' },
     times: forEver,
     canHit: isLateRead,
-    inputs: { timeout: '20s' },
+    timeoutMs: 20_000,
   },
+  { name: 'killed before', fault: { kind: 'hang' }, canHit: always, isKilled: true },
 ]
 
 export const allKinds = [...kinds, ...lastingKinds].map(({ name }) => name)

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ExpectedError } from '../../src/errors.ts'
 import { openAccount, reasonOf, runStep } from '../../src/run.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import type { WorkflowInputs } from '../support/run-action.ts'
@@ -11,7 +10,6 @@ import type { Scenario } from './scenario.ts'
 export interface StepRun {
   /** Undefined when it ended well. */
   failure: unknown
-  isExpected: boolean
   outputs: Record<string, string>
   /** How many requests had come when an output was reached first. */
   reachedAfter: ReadonlyMap<string, number>
@@ -88,7 +86,6 @@ export async function runHere(sandbox: Sandbox, inputs: WorkflowInputs): Promise
   await account.api?.close()
   return {
     failure,
-    isExpected: failure instanceof ExpectedError,
     outputs: Object.fromEntries(account.outputs),
     reachedAfter,
     log,
