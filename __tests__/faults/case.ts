@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ExpectedError } from '../../src/errors.ts'
 import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
+import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { type HappyPath, outcomeOf, runWell } from './happy-path.ts'
 import { KilledError, runKilled } from './killed-run.ts'
 import type { FaultKind } from './kinds.ts'
@@ -68,6 +69,7 @@ export async function tryCase(faultCase: FaultCase): Promise<Verdict> {
   const problems: string[] = []
   try {
     const inputs = inputsFor(sandbox, scenario, folder)
+    if (kind.listsLateBy) delayLists(sandbox, kind.listsLateBy)
     if (kind.isSecondRun) await runWell(sandbox, scenario, folder)
     sandbox.clearRequests()
     sandbox.faults.add({ on, skip, times: kind.times ?? 1, fault: kind.fault })
@@ -87,6 +89,12 @@ export async function tryCase(faultCase: FaultCase): Promise<Verdict> {
   } finally {
     await sandbox.close()
   }
+}
+
+function delayLists(sandbox: Sandbox, requests: number): void {
+  // What was there before the run is known to everybody.
+  sandbox.advance(3_600_000)
+  sandbox.behaviour.listLagMs = requests * sandbox.clock.stepPerRequestMs
 }
 
 /** What is wrong with how a disturbed run ended, whatever it left. */

@@ -12,6 +12,8 @@ export interface FaultKind {
   inputs?: WorkflowInputs
   /** How long the run may take, in real time; long enough for all pauses of the client unless told. */
   timeoutMs?: number
+  /** For how many requests lists show the state before a write, in the whole run. */
+  listsLateBy?: number
   /** Upon a run that comes after one that ended well. */
   isSecondRun?: true
   /** The process is killed there. */
@@ -55,6 +57,12 @@ export const kinds: readonly FaultKind[] = [
   { name: '503 after', fault: { kind: 'html-after', status: 503 }, canHit: isWrite },
   { name: 'reset before', fault: { kind: 'reset-before' }, canHit: always },
   { name: 'reset after', fault: { kind: 'reset-after' }, canHit: always },
+  {
+    name: 'reset after, lists late',
+    fault: { kind: 'reset-after' },
+    canHit: (request) => toApi(request) && isWrite(request),
+    listsLateBy: 2,
+  },
   { name: 'hang', fault: { kind: 'hang' }, canHit: always, inputs: impatient },
   { name: 'hang after', fault: { kind: 'hang-after' }, canHit: isWrite, inputs: impatient },
   { name: 'cut off', fault: { kind: 'truncate' }, canHit: hasAnswer },

@@ -24,7 +24,7 @@ export function count(table: Table, { path, kind }: FaultCase, { outcome }: Verd
 
 /** A row for each kind of fault: tried = survived + failed cleanly, and what does not hold. */
 export function tableText(table: Table, kinds: readonly string[]): string {
-  const names = Object.keys(table)
+  const names = Object.keys(table).toSorted()
   const tried = kinds.filter((kind) => names.some((name) => table[name]?.[kind]))
   const rows = tried.map((kind) => [kind, ...names.map((name) => cellText(table[name]?.[kind]))])
   const sums = names.map((name) => cellText(sumOf(Object.values(table[name] ?? {}))))
