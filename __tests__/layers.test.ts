@@ -19,7 +19,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   changes: ['errors.ts', 'inputs.ts', 'plan.ts', 'app-store-connect', 'files'],
   'step.ts': ['errors.ts', 'inputs.ts', 'plan.ts', 'app-store-connect'],
   'common-inputs.ts': ['inputs.ts', 'app-store-connect'],
-  'connection.ts': ['errors.ts', 'inputs.ts', 'common-inputs.ts', 'app-store-connect'],
+  'connection.ts': ['errors.ts', 'inputs.ts', 'step.ts', 'common-inputs.ts', 'app-store-connect'],
   'unused-inputs.ts': ['inputs.ts', 'nearest.ts', 'step.ts', 'common-inputs.ts'],
   steps: [
     'step.ts',
@@ -37,7 +37,6 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   'run.ts': [
     'step.ts',
     'inputs.ts',
-    'common-inputs.ts',
     'connection.ts',
     'unused-inputs.ts',
     'plan.ts',
@@ -137,7 +136,9 @@ test('a third-party package is imported in one file of the action, one of the sa
     const part = ['tools', 'sandbox'].includes(layerOf(path)) ? layerOf(path) : 'action'
     for (const name of new Set(packages)) {
       const key = `${part}: ${name}`
-      users.set(key, [...(users.get(key) ?? []), path])
+      // The table of Apple's operations is spread over files by what they are about.
+      const user = path.replace(/[^/]*operation-table\.ts$/, 'operation-table.ts')
+      users.set(key, [...new Set([...(users.get(key) ?? []), user])])
     }
   }
   expect([...users].filter(([, paths]) => paths.length > 1)).toEqual([])

@@ -5,6 +5,7 @@ import { memory } from './memory.ts'
 import { start } from './start.ts'
 import { testers } from './testers.ts'
 import { upload } from './upload.ts'
+import { validate } from './validate.ts'
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   start,
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   testers,
   listing,
   media,
+  validate,
 }
 
 const chosen = process.argv.slice(2)

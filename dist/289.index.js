@@ -425,10 +425,14 @@ function quoted(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineOfflineStep),
 /* harmony export */   o: () => (/* binding */ defineStep)
 /* harmony export */ });
 function defineStep(definition) {
     return definition;
+}
+function defineOfflineStep(definition) {
+    return { ...definition, credentials: 'optional' };
 }
 
 

@@ -99,6 +99,7 @@ async function unknownApp(api, { what, wanted, cause }) {
 /* harmony export */   Gp: () => (/* binding */ reservationRequest),
 /* harmony export */   KC: () => (/* binding */ findUploads),
 /* harmony export */   Pz: () => (/* binding */ reserveFile),
+/* harmony export */   Ql: () => (/* binding */ uploadFrom),
 /* harmony export */   W3: () => (/* binding */ reserveUpload),
 /* harmony export */   Xc: () => (/* binding */ deleteUpload),
 /* harmony export */   ly: () => (/* binding */ getFile),
@@ -407,10 +408,14 @@ function quoted(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineOfflineStep),
 /* harmony export */   o: () => (/* binding */ defineStep)
 /* harmony export */ });
 function defineStep(definition) {
     return definition;
+}
+function defineOfflineStep(definition) {
+    return { ...definition, credentials: 'optional' };
 }
 
 

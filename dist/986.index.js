@@ -115,6 +115,384 @@ async function removeFromGroups(api, buildId, groupIds) {
 
 /***/ }),
 
+/***/ 9811:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gp: () => (/* binding */ reservationRequest),
+/* harmony export */   KC: () => (/* binding */ findUploads),
+/* harmony export */   Pz: () => (/* binding */ reserveFile),
+/* harmony export */   Ql: () => (/* binding */ uploadFrom),
+/* harmony export */   W3: () => (/* binding */ reserveUpload),
+/* harmony export */   Xc: () => (/* binding */ deleteUpload),
+/* harmony export */   ly: () => (/* binding */ getFile),
+/* harmony export */   m7: () => (/* binding */ getUpload),
+/* harmony export */   w0: () => (/* binding */ commitFile)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1900);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1011);
+
+
+
+const query = {
+    'fields[buildUploads]': [
+        'cfBundleShortVersionString',
+        'cfBundleVersion',
+        'platform',
+        'createdDate',
+        'state',
+        'build',
+        'assetFile',
+    ],
+    'fields[builds]': ['processingState'],
+    include: ['build', 'assetFile'],
+};
+/** Every upload of this version, build number and platform, in whatever state, the newest first. */
+async function findUploads(api, identity) {
+    const found = [];
+    const request = {
+        path: { id: identity.appId },
+        query: {
+            ...query,
+            'filter[cfBundleShortVersionString]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionForms */ .oG)(identity.version),
+            'filter[cfBundleVersion]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .buildNumberForms */ .Pz)(identity.buildNumber),
+            ...(identity.platform ? { 'filter[platform]': [identity.platform] } : {}),
+            sort: ['-uploadedDate'],
+            limit: 200,
+        },
+    };
+    for await (const page of api.pages('GET /v1/apps/{id}/buildUploads', request)) {
+        found.push(...page.data.map((upload) => uploadFrom(upload, page.included)));
+    }
+    return found
+        .filter((upload) => (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameVersion */ .p)(upload.version, identity.version) &&
+        (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameBuildNumber */ .Qp)(upload.buildNumber, identity.buildNumber) &&
+        (identity.platform === undefined || upload.platform === identity.platform))
+        .sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate));
+}
+async function getUpload(api, id, options = {}) {
+    const { data, included } = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query }, options);
+    const upload = uploadFrom(data, included);
+    // What is included belongs to this upload, also where Apple leaves the linkage out.
+    return { ...upload, buildId: upload.buildId ?? included?.find(({ type }) => type === 'builds')?.id };
+}
+/**
+ * Reserves the upload. `known` are the ids of uploads that were there before, which are not ours. `isUnclear`: an attempt had no
+ * clear answer, so that a second reservation of ours may show up late.
+ */
+async function reserveUpload(api, identity, known) {
+    let isUnclear = false;
+    const find = async () => {
+        isUnclear = true;
+        const uploads = await findUploads(api, identity);
+        const made = uploads.find(({ id, state }) => state === 'AWAITING_UPLOAD' && !known.has(id));
+        return made && { data: { id: made.id } };
+    };
+    const request = reservationRequest(identity);
+    const answer = await api.create('POST /v1/buildUploads', request, { find, isFresh: true });
+    return { id: answer.data.id, isUnclear };
+}
+function reservationRequest({ appId, version, buildNumber, platform, }) {
+    const attributes = { cfBundleShortVersionString: version, cfBundleVersion: buildNumber, platform };
+    const relationships = { app: { data: { type: 'apps', id: appId } } };
+    return { body: { data: { type: 'buildUploads', attributes, relationships } } };
+}
+async function reserveFile(api, uploadId, file) {
+    const request = {
+        body: {
+            data: {
+                type: 'buildUploadFiles',
+                attributes: { ...file, assetType: 'ASSET' },
+                relationships: { buildUpload: { data: { type: 'buildUploads', id: uploadId } } },
+            },
+        },
+    };
+    const find = async () => {
+        const made = (await getUpload(api, uploadId)).file;
+        return made && { data: (await api.get('GET /v1/buildUploadFiles/{id}', { path: { id: made.id } })).data };
+    };
+    const answer = await api.create('POST /v1/buildUploadFiles', request, { find, isFresh: true });
+    return fileFrom(answer.data);
+}
+async function getFile(api, id) {
+    return fileFrom((await api.get('GET /v1/buildUploadFiles/{id}', { path: { id } }, { isFresh: true })).data);
+}
+const looksAfterMs = [0, 500, 1_500, 3_000];
+const mostCommits = 3;
+/**
+ * Says that all parts are there. Without a clear answer it looks before it says so again: a commit that took effect is refused
+ * the second time.
+ */
+async function commitFile(api, file, uploadId) {
+    const body = {
+        data: { type: 'buildUploadFiles', id: file.id, attributes: { uploaded: true } },
+    };
+    for (let tries = 1;; tries += 1) {
+        try {
+            await api.write('PATCH /v1/buildUploadFiles/{id}', { path: { id: file.id }, body }, { isRepeatable: false, isFresh: true });
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppleError */ .Z) || !(error.isAmbiguous || error.status === 409))
+                throw error;
+            const look = async () => (await isCommitted(api, file, uploadId)) || undefined;
+            if (await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAgain */ .I)(look, { afterMs: looksAfterMs }))
+                return;
+            if (error.status === 409 || tries >= mostCommits)
+                throw error;
+        }
+    }
+}
+async function isCommitted(api, file, uploadId) {
+    const upload = await getUpload(api, uploadId, { isFresh: true });
+    return upload.state !== 'AWAITING_UPLOAD' || isDelivered(await getFile(api, file.id));
+}
+function isDelivered({ deliveryState }) {
+    return deliveryState === 'UPLOAD_COMPLETE' || deliveryState === 'COMPLETE';
+}
+async function deleteUpload(api, id) {
+    try {
+        await api.write('DELETE /v1/buildUploads/{id}', { path: { id } });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppleError */ .Z && error.status === 404))
+            throw error;
+    }
+}
+function uploadFrom(upload, included) {
+    const { attributes, relationships } = upload;
+    const fileId = relationships?.assetFile?.data?.id;
+    const item = included?.find(({ type, id }) => type === 'buildUploadFiles' && id === fileId);
+    const file = item?.type === 'buildUploadFiles' ? fileFrom(item) : undefined;
+    const state = attributes?.state?.state ?? 'AWAITING_UPLOAD';
+    return {
+        id: upload.id,
+        version: attributes?.cfBundleShortVersionString ?? '',
+        buildNumber: attributes?.cfBundleVersion ?? '',
+        platform: attributes?.platform ?? '',
+        createdDate: attributes?.createdDate ?? '',
+        // Processing of a file that is committed may take minutes to begin; nothing may be sent or taken back by then.
+        state: state === 'AWAITING_UPLOAD' && file && isDelivered(file) ? 'PROCESSING' : state,
+        errors: remarksFrom(attributes?.state?.errors),
+        warnings: remarksFrom(attributes?.state?.warnings),
+        infos: remarksFrom(attributes?.state?.infos),
+        buildId: relationships?.build?.data?.id,
+        file,
+    };
+}
+function fileFrom({ id, attributes }) {
+    return {
+        id,
+        fileName: attributes?.fileName ?? '',
+        fileSize: attributes?.fileSize ?? 0,
+        deliveryState: attributes?.assetDeliveryState?.state ?? '',
+        operations: attributes?.uploadOperations ?? [],
+    };
+}
+function remarksFrom(remarks) {
+    return (remarks ?? []).map(({ code, description }) => ({
+        code: code ?? '',
+        description: description ?? '',
+    }));
+}
+
+
+/***/ }),
+
+/***/ 3297:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ followProcessing),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   xO: () => (/* binding */ RefusedBuildError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _build_uploads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9811);
+/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9127);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8995);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7833);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1411);
+
+
+
+
+
+
+/** Apple's processing ended without a usable build. */
+class RefusedBuildError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh {
+    name = 'RefusedBuildError';
+    /** FAILED or INVALID. */
+    state;
+    constructor(state, message) {
+        super(message);
+        this.state = state;
+    }
+}
+/** A build may be found, lost, and found again while it is processed. */
+const mostMisses = 3;
+/**
+ * Follows our own upload to its build, and the build until Apple has processed it. The list of builds is asked only where the upload
+ * does not tell. Throws a RefusedBuildError with Apple's reasons.
+ */
+async function followProcessing(api, options) {
+    const { identity, until, log, onSight } = options;
+    const name = (0,_builds_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(identity);
+    let { uploadId, buildId } = options;
+    let misses = 0;
+    const told = new Set();
+    async function lookAtUpload(id) {
+        const upload = await unlessMissing((0,_build_uploads_js__WEBPACK_IMPORTED_MODULE_1__/* .getUpload */ .m7)(api, id));
+        misses = upload ? 0 : misses + 1;
+        // The record of an upload can go once its build is there.
+        if (misses >= mostMisses)
+            uploadId = undefined;
+        if (upload)
+            tellRemarks(upload, told, log);
+        if (upload?.state === 'FAILED') {
+            onSight({ processingState: 'FAILED' });
+            throw refused('FAILED', name, upload.errors);
+        }
+        buildId = upload?.buildId;
+        if (!buildId && upload?.state !== 'PROCESSING')
+            buildId = (await (0,_builds_js__WEBPACK_IMPORTED_MODULE_2__/* .findBuild */ .w)(api, identity))?.id;
+        if (buildId)
+            return lookAtBuild(buildId);
+        return { state: upload ? `upload ${upload.state}, no build yet` : 'no build yet' };
+    }
+    async function lookAtBuild(id) {
+        const build = await unlessMissing((0,_builds_js__WEBPACK_IMPORTED_MODULE_2__/* .getBuild */ .ls)(api, id));
+        misses = build ? 0 : misses + 1;
+        if (!build) {
+            if (misses >= mostMisses)
+                buildId = undefined;
+            return { state: 'the build is out of sight for the moment' };
+        }
+        const { processingState } = build;
+        onSight({ processingState, build });
+        if (processingState === 'INVALID' || processingState === 'FAILED') {
+            throw refused(processingState, name, uploadId ? await reasonsOf(api, uploadId) : []);
+        }
+        const isDone = until === 'appeared' || processingState === 'VALID';
+        return { state: `build ${processingState}`, ...(isDone ? { result: build } : {}) };
+    }
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)({
+        subject: `Processing of ${name}`,
+        look: async () => {
+            if (buildId)
+                return lookAtBuild(buildId);
+            if (uploadId)
+                return lookAtUpload(uploadId);
+            const found = await (0,_builds_js__WEBPACK_IMPORTED_MODULE_2__/* .findBuild */ .w)(api, identity);
+            if (!found)
+                return { state: 'no build yet' };
+            buildId = found.id;
+            return lookAtBuild(found.id);
+        },
+        log,
+        signal: options.signal,
+        pollIntervalMs: options.pollIntervalMs,
+        onDeadline: 'The upload itself succeeded and Apple goes on processing it. Run the step again to wait on: nothing is uploaded twice. A longer wait is set with timeout.',
+    });
+}
+async function unlessMissing(look) {
+    return look.catch((error) => {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AppleError */ .Z && error.status === 404)
+            return undefined;
+        throw error;
+    });
+}
+async function reasonsOf(api, uploadId) {
+    const upload = await (0,_build_uploads_js__WEBPACK_IMPORTED_MODULE_1__/* .getUpload */ .m7)(api, uploadId).catch(() => undefined);
+    return upload?.errors ?? [];
+}
+/** The error for a build that Apple did not take, with all that it says about it. */
+function refused(state, name, errors) {
+    const how = state === 'INVALID' ? 'Apple refused the build' : 'Apple could not process the build';
+    const reasons = errors.length > 0
+        ? (0,_remarks_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkText */ .a)(errors)
+        : 'Apple gives no reason here; the e-mail to the team has it. Correct what it names, raise CFBundleVersion and upload again.';
+    return new RefusedBuildError(state, `${how} ${name}: ${state}.\n${reasons}`);
+}
+function tellRemarks(upload, told, log) {
+    for (const [kind, remarks] of [
+        ['warning', upload.warnings],
+        ['info', upload.infos],
+    ]) {
+        const text = (0,_remarks_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkText */ .a)(remarks);
+        if (text === '' || told.has(text))
+            continue;
+        told.add(text);
+        if (kind === 'warning')
+            log.warning(`Apple warns about this build:\n${text}`);
+        else
+            log.info(`Apple remarks on this build:\n${text}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7833:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ remarkText)
+/* harmony export */ });
+const train = 'This version is closed: it is approved, on sale, or lower than the one that is. Raise CFBundleShortVersionString, build again and upload that.';
+const bundleId = 'The bundle id in the package differs from the app record. Build with the bundle id of the app, or name the right app.';
+const sdk = 'The package was built with an SDK that Apple no longer takes (iOS 26 SDK, Xcode 26, since 28 April 2026). Build with a current Xcode.';
+const redundant = 'This build was already uploaded. Raise CFBundleVersion, build again and upload that.';
+const signing = 'The package is not signed for the App Store. Export it with an Apple Distribution certificate and an App Store profile whose entitlements agree.';
+const privacy = 'A privacy manifest (PrivacyInfo.xcprivacy) is missing or incomplete. Add it to the app or update the named SDK: https://developer.apple.com/documentation/bundleresources/privacy-manifest-files';
+const icons = 'Add the missing or correct the named app icon in the asset catalog (1024 x 1024 pixels, no transparency).';
+/** What to do about the ITMS numbers that Apple's processing reports. */
+const advice = {
+    90022: icons,
+    90023: icons,
+    90035: signing,
+    90054: bundleId,
+    90055: bundleId,
+    90062: train,
+    90161: signing,
+    90164: signing,
+    90165: signing,
+    90186: train,
+    90189: redundant,
+    90338: 'The app refers to a private API. Remove it, or update the library that does.',
+    90382: 'The app has had as many uploads as Apple takes in a day. Wait a day, and upload fewer builds.',
+    90478: train,
+    90626: 'A localized Siri phrase or intent title is missing or invalid. Complete the intent definitions in every language.',
+    90683: 'A purpose string is missing: add the named NS…UsageDescription key to Info.plist, with a sentence that tells the user why.',
+    90704: icons,
+    90713: icons,
+    90717: icons,
+    90725: sdk,
+    91053: privacy,
+    91056: privacy,
+    91061: privacy,
+    91065: 'The named SDK must be signed by its maker. Update it.',
+    DUPLICATE: redundant,
+};
+function remarkLine({ code, description }) {
+    const name = /^\d+$/.test(code) ? `ITMS-${code}` : code;
+    return `${name}: ${description || 'Apple gives no text here; the e-mail to the team has it.'}`;
+}
+/** The advice for these remarks, without doubles. */
+function adviceForRemarks(remarks) {
+    return [...new Set(remarks.flatMap(({ code }) => advice[code.replace(/^ITMS-/i, '')] ?? []))];
+}
+function remarkText(remarks) {
+    return [
+        ...remarks.map((remark) => `  ${remarkLine(remark)}`),
+        ...adviceForRemarks(remarks).map((line) => `What to do: ${line}`),
+    ].join('\n');
+}
+
+
+/***/ }),
+
 /***/ 9482:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -45684,6 +45684,31 @@ const table = [
         advice: 'The app does not exist in this team, or the key may not see it. Just after an app was made, or in bad hours of the service, this passes: run again later.',
     },
     {
+        text: /data usages|what data your app collects/i,
+        advice: 'Answer and publish the questions in App Store Connect > App Privacy; no API key can. Then run again.',
+    },
+    {
+        text: /App screenshot missing/i,
+        advice: 'Add a screenshot of that size to the primary locale (step update-metadata), or a larger one.',
+    },
+    {
+        text: /another reviewSubmissions? with id/i,
+        advice: 'One review submission of a platform goes on at a time. Wait for its verdict, or set if-submission-exists: cancel.',
+    },
+    {
+        text: /not in cancellable state/i,
+        advice: 'The review is over, or was never begun. Look at the page of the submission in App Store Connect.',
+    },
+    {
+        text: /pre-release build could not be added/i,
+        advice: 'The build is of another version or platform, not processed, expired or for internal testing only; or the version is closed for changes. Name another build.',
+    },
+    {
+        code: 'STATE_ERROR.ENTITY_STATE_INVALID',
+        text: /cannot be reviewed/i,
+        advice: 'Mend what is named above, with the step update-metadata or in App Store Connect, and run again.',
+    },
+    {
         status: 429,
         advice: 'The hourly budget of this key is used up, or too many requests came at once. Jobs that share a key share its budget: use a key of its own for busy workflows.',
     },
@@ -46204,6 +46229,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ak: () => (/* binding */ bundleIdInput),
   eu: () => (/* binding */ connectionInputs),
   lo: () => (/* binding */ dryRunInput),
+  dU: () => (/* binding */ offlineInputs),
   UM: () => (/* binding */ platformInput),
   dZ: () => (/* binding */ pollIntervalInput),
   Xf: () => (/* binding */ versionInput)
@@ -46380,6 +46406,12 @@ const connectionInputs = {
     timeout: (0,inputs/* duration */.p0)('How long the whole step may take, for example `90 minutes`, `1h 30m` or `45s`.').or(60 * 60_000, '60 minutes'),
     requestTimeout: (0,inputs/* duration */.p0)('How long one request, or a part of a file that moves no byte, may take before it is tried again.').or(60_000, '60s'),
 };
+/** The same for a step that does without credentials where none are given. */
+const offlineInputs = {
+    ...connectionInputs,
+    apiKeyId: connectionInputs.apiKeyId.optional(),
+    apiPrivateKey: connectionInputs.apiPrivateKey.optional(),
+};
 const dryRunInput = (0,inputs/* flag */.Jt)('Print the plan, set `plan` and `changes`, and send nothing but GETs.').or(false);
 const pollIntervalInput = (0,inputs/* duration */.p0)('The longest pause between two looks while waiting; the first looks come sooner.').or(30_000, '30s');
 const platformInput = (0,inputs/* choice */.Yq)('The platform.', builds/* platforms */.Bn, {
@@ -46417,6 +46449,7 @@ function readApiUrl(value) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ connectionInputsOf),
   J: () => (/* binding */ openConnection)
 });
 
@@ -47554,12 +47587,25 @@ function nextLinkOf(page) {
     return typeof links.next === 'string' ? links.next : undefined;
 }
 
+// EXTERNAL MODULE: ./src/common-inputs.ts + 1 modules
+var common_inputs = __nccwpck_require__(8020);
 ;// CONCATENATED MODULE: ./src/connection.ts
 
 
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Opens the connection that the inputs describe, after the key is hidden from the log. Throws an InputError on ids that cannot be right. */
+/** The inputs that tell the connection. One credential asks for the others, and a step that needs them for all. */
+function connectionInputsOf({ credentials }, given) {
+    const hasAny = ['api-key-id', 'issuer-id', 'api-private-key'].some((name) => given.has(name));
+    return credentials === 'optional' && !hasAny ? common_inputs/* offlineInputs */.dU : common_inputs/* connectionInputs */.eu;
+}
+/**
+ * Opens the connection that the inputs describe, after the key is hidden from the log. Undefined without credentials.
+ * Throws an InputError on ids that cannot be right.
+ */
 function openConnection({ apiKeyId, issuerId, apiPrivateKey, apiUrl, timeout, requestTimeout }, { log, signal, hide }) {
+    if (apiKeyId === undefined || apiPrivateKey === undefined)
+        return undefined;
     if (uuid.test(apiKeyId)) {
         throw new errors/* InputError */.dz(issuerId && !uuid.test(issuerId)
             ? 'api-key-id and issuer-id look swapped: the key ID has about 10 characters, the issuer ID is a UUID.'
@@ -47638,16 +47684,14 @@ function messageOf(error) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _app_store_connect_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1411);
-/* harmony import */ var _common_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8020);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9474);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8422);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7909);
-/* harmony import */ var _steps_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8831);
-/* harmony import */ var _unused_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5591);
-/* harmony import */ var _workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3271);
-/* harmony import */ var _workflow_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5925);
-
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9474);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8422);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7909);
+/* harmony import */ var _steps_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8831);
+/* harmony import */ var _unused_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5591);
+/* harmony import */ var _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3271);
+/* harmony import */ var _workflow_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5925);
 
 
 
@@ -47662,12 +47706,12 @@ const defaultStep = 'upload-build';
 async function main(environment) {
     const stop = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc('The run was cancelled.')));
+        process.on(signal, () => stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc('The run was cancelled.')));
     }
-    const given = (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .givenInputs */ .PC)(environment);
+    const given = (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .givenInputs */ .PC)(environment);
     for (const line of given.get('api-private-key')?.split(/\r?\n|\\n/) ?? [])
         if (line.length > 60)
-            (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .hide */ .jD)(line);
+            (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .hide */ .jD)(line);
     const name = given.get('step') ?? defaultStep;
     const outputs = new Map();
     const facts = new Map();
@@ -47677,18 +47721,19 @@ async function main(environment) {
     try {
         const step = await loadStep(name);
         for (const secret of secretsIn(step, given))
-            (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .hide */ .jD)(secret);
-        const unused = await (0,_unused_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .unusedInputs */ .S)({ given: [...given.keys()], name, step, steps: _steps_index_js__WEBPACK_IMPORTED_MODULE_5__/* .steps */ .C });
+            (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .hide */ .jD)(secret);
+        const unused = await (0,_unused_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .unusedInputs */ .S)({ given: [...given.keys()], name, step, steps: _steps_index_js__WEBPACK_IMPORTED_MODULE_4__/* .steps */ .C });
         if (unused)
-            _workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .Rm.warning(unused);
-        const values = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .Ko)({ ..._common_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionInputs */ .eu, ...step.inputs }, (input) => given.get(input));
-        values.apiPrivateKey.secrets.forEach(_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .hide */ .jD);
-        const tooLate = new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3(`The step did not end within ${(0,_app_store_connect_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .elapsed */ .v)(values.timeout)}. A longer time is set with timeout.`);
+            _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .Rm.warning(unused);
+        const inputs = { ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionInputsOf */ .f)(step, given), ...step.inputs };
+        const values = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(inputs, (input) => given.get(input));
+        values.apiPrivateKey?.secrets.forEach(_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .hide */ .jD);
+        const tooLate = new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeadlineError */ .j3(`The step did not end within ${(0,_app_store_connect_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .elapsed */ .v)(values.timeout)}. A longer time is set with timeout.`);
         setTimeout(() => stop.abort(tooLate), values.timeout).unref();
-        api = (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .openConnection */ .J)(values, { log: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .Rm, signal: stop.signal, hide: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .hide */ .jD });
+        api = (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .openConnection */ .J)(values, { log: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .Rm, signal: stop.signal, hide: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .hide */ .jD });
         const reached = await step.run(values, {
             appStoreConnect: api,
-            log: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .Rm,
+            log: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .Rm,
             signal: stop.signal,
             reach: (found) => remember(outputs, found),
             tell: (...told) => {
@@ -47698,65 +47743,65 @@ async function main(environment) {
             showPlan: (changes, { isDryRun }) => {
                 plan = { changes, isDryRun };
             },
-            hide: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .hide */ .jD,
+            hide: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .hide */ .jD,
             annotate: (...remarks) => {
                 for (const { level, message, place } of remarks)
-                    (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .annotate */ .fz)(level, message, place);
+                    (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .annotate */ .fz)(level, message, place);
             },
         });
         remember(outputs, reached);
     }
     catch (error) {
-        failure = stop.signal.aborted && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpectedError */ .Dh) ? stop.signal.reason : error;
+        failure = stop.signal.aborted && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh) ? stop.signal.reason : error;
     }
     try {
-        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(outputs);
+        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)(outputs);
     }
     catch (error) {
         // Without its outputs a later step would go on with nothing; what failed before is still the thing to tell.
-        failure ??= new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpectedError */ .Dh(`The outputs could not be set: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)} What was done stays done; see that GITHUB_OUTPUT names a file that can be written.`);
+        failure ??= new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`The outputs could not be set: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)} What was done stays done; see that GITHUB_OUTPUT names a file that can be written.`);
     }
     if (failure)
         tellFailure(name, failure);
     const usage = api?.usage() ?? { requests: 0 };
-    const summary = await (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .summaryMarkdown */ .e)({
+    const summary = await (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .summaryMarkdown */ .e)({
         step: name,
-        outcome: !failure ? 'succeeded' : failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc ? 'cancelled' : 'failed',
+        outcome: !failure ? 'succeeded' : failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc ? 'cancelled' : 'failed',
         facts: [...facts.values()],
         plan,
-        ...(failure ? { failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure) } : {}),
+        ...(failure ? { failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(failure) } : {}),
         ...usage,
     });
-    await (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .addToSummary */ .Dg)(environment, summary).catch((error) => {
-        _workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .Rm.warning(`The summary of the job could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+    await (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .addToSummary */ .Dg)(environment, summary).catch((error) => {
+        _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .Rm.warning(`The summary of the job could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
     });
     await api?.close();
 }
 async function loadStep(name) {
-    const load = _steps_index_js__WEBPACK_IMPORTED_MODULE_5__/* .steps */ .C[name];
+    const load = _steps_index_js__WEBPACK_IMPORTED_MODULE_4__/* .steps */ .C[name];
     if (load)
         return load();
-    const names = Object.keys(_steps_index_js__WEBPACK_IMPORTED_MODULE_5__/* .steps */ .C);
-    const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_9__/* .nearest */ .p)(name, names);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`step is "${name}", which this action does not have${close ? `; did you mean ${close}?` : '.'} Steps: ${names.join(', ')}.`);
+    const names = Object.keys(_steps_index_js__WEBPACK_IMPORTED_MODULE_4__/* .steps */ .C);
+    const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_8__/* .nearest */ .p)(name, names);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`step is "${name}", which this action does not have${close ? `; did you mean ${close}?` : '.'} Steps: ${names.join(', ')}.`);
 }
 function secretsIn({ inputs }, given) {
-    const values = Object.entries(inputs).flatMap(([name, { isSecret }]) => (isSecret && given.get((0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlName */ .ls)(name))) || []);
+    const values = Object.entries(inputs).flatMap(([name, { isSecret }]) => (isSecret && given.get((0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .yamlName */ .ls)(name))) || []);
     return values.flatMap((value) => [value, ...value.split(/\r?\n/)]).filter(Boolean);
 }
 function remember(outputs, found) {
     for (const [name, value] of Object.entries(found))
         if (value !== undefined)
-            outputs.set((0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlName */ .ls)(name), value);
+            outputs.set((0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .yamlName */ .ls)(name), value);
 }
 function tellFailure(name, failure) {
-    const isBug = !(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpectedError */ .Dh);
-    const text = isBug && failure instanceof Error ? (failure.stack ?? failure.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure);
+    const isBug = !(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh);
+    const text = isBug && failure instanceof Error ? (failure.stack ?? failure.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(failure);
     const advice = isBug ? '\nThis is a bug of the action. Please report it with these lines.' : '';
-    if (failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AnnotatedError */ .Xo)
-        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .failQuietly */ .eQ)(text);
+    if (failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AnnotatedError */ .Xo)
+        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .failQuietly */ .eQ)(text);
     else
-        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .fail */ .fJ)(name, `${text}${advice}`, failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpectedError */ .Dh ? failure.place : undefined);
+        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .fail */ .fJ)(name, `${text}${advice}`, failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh ? failure.place : undefined);
 }
 await main(process.env);
 
@@ -47955,11 +48000,15 @@ function at(row, column) {
 /* harmony export */ });
 /** Every step by its name, loaded when it is chosen. */
 const steps = {
-    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6382))).uploadBuild,
+    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3999))).uploadBuild,
     'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 5873))).nextBuildNumber,
-    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(831), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
+    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
     'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 8289))).manageTesters,
-    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4261))).updateMetadata,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(800), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9394))).validate,
+    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2541))).updateMetadata,
+    'submit-for-review': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1129))).submitForReview,
+    release: async () => (await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 6487))).release,
+    status: async () => (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 2519))).status,
 };
 
 
@@ -48470,6 +48519,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1535:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 
 /***/ }),
 

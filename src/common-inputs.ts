@@ -27,6 +27,13 @@ export const connectionInputs = {
   ).or(60_000, '60s'),
 }
 
+/** The same for a step that does without credentials where none are given. */
+export const offlineInputs = {
+  ...connectionInputs,
+  apiKeyId: connectionInputs.apiKeyId.optional(),
+  apiPrivateKey: connectionInputs.apiPrivateKey.optional(),
+}
+
 export const dryRunInput = flag('Print the plan, set `plan` and `changes`, and send nothing but GETs.').or(
   false,
 )

@@ -1,16 +1,30 @@
 import { type AppStoreConnect, connect } from './app-store-connect/client.ts'
 import type { Log } from './app-store-connect/log.ts'
-import type { connectionInputs } from './common-inputs.ts'
+import { connectionInputs, offlineInputs } from './common-inputs.ts'
 import { InputError } from './errors.ts'
 import type { ValuesOf } from './inputs.ts'
+import type { AnyStep } from './step.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Opens the connection that the inputs describe, after the key is hidden from the log. Throws an InputError on ids that cannot be right. */
+/** The inputs that tell the connection. One credential asks for the others, and a step that needs them for all. */
+export function connectionInputsOf(
+  { credentials }: AnyStep,
+  given: ReadonlyMap<string, string>,
+): typeof connectionInputs | typeof offlineInputs {
+  const hasAny = ['api-key-id', 'issuer-id', 'api-private-key'].some((name) => given.has(name))
+  return credentials === 'optional' && !hasAny ? offlineInputs : connectionInputs
+}
+
+/**
+ * Opens the connection that the inputs describe, after the key is hidden from the log. Undefined without credentials.
+ * Throws an InputError on ids that cannot be right.
+ */
 export function openConnection(
-  { apiKeyId, issuerId, apiPrivateKey, apiUrl, timeout, requestTimeout }: ValuesOf<typeof connectionInputs>,
+  { apiKeyId, issuerId, apiPrivateKey, apiUrl, timeout, requestTimeout }: ValuesOf<typeof offlineInputs>,
   { log, signal, hide }: { log: Log; signal: AbortSignal; hide: (secret: string) => void },
-): AppStoreConnect {
+): AppStoreConnect | undefined {
+  if (apiKeyId === undefined || apiPrivateKey === undefined) return undefined
   if (uuid.test(apiKeyId)) {
     throw new InputError(
       issuerId && !uuid.test(issuerId)

@@ -1,7 +1,6 @@
 import type { AppStoreConnect } from './app-store-connect/client.ts'
 import { elapsed } from './app-store-connect/wait.ts'
-import { connectionInputs } from './common-inputs.ts'
-import { openConnection } from './connection.ts'
+import { connectionInputsOf, openConnection } from './connection.ts'
 import { DeadlineError, ExpectedError, InputError } from './errors.ts'
 import { readInputs, yamlName } from './inputs.ts'
 import { nearest } from './nearest.ts'
@@ -49,8 +48,9 @@ export async function runStep({ name, given, stop, reporter, account }: RunOptio
   for (const secret of secretsIn(step, given)) hide(secret)
   const unused = await unusedInputs({ given: [...given.keys()], name, step, steps })
   if (unused) log.warning(unused)
-  const values = readInputs({ ...connectionInputs, ...step.inputs }, (input) => given.get(input))
-  values.apiPrivateKey.secrets.forEach(hide)
+  const inputs = { ...connectionInputsOf(step, given), ...step.inputs }
+  const values = readInputs(inputs, (input) => given.get(input))
+  values.apiPrivateKey?.secrets.forEach(hide)
   const tooLate = new DeadlineError(
     `The step did not end within ${elapsed(values.timeout)}. A longer time is set with timeout.`,
   )

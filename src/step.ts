@@ -40,6 +40,11 @@ export interface StepContext<OutputName extends string> {
   annotate(...remarks: Remark[]): void
 }
 
+/** What a step gets that also works without credentials: the connection is there only when they were given. */
+export type OfflineContext<OutputName extends string> = Omit<StepContext<OutputName>, 'appStoreConnect'> & {
+  appStoreConnect: AppStoreConnect | undefined
+}
+
 /** Output names with what each holds. Values are always text. */
 export type Outputs = Record<string, string>
 
@@ -54,17 +59,37 @@ export interface StepDefinition<Declared extends Inputs = Inputs, Named extends 
   ): Promise<{ [Name in keyof Named]?: string }>
 }
 
+/** A step that also works without credentials. */
+interface OfflineStepDefinition<Declared extends Inputs = Inputs, Named extends Outputs = Outputs>
+  extends Omit<StepDefinition<Declared, Named>, 'run'> {
+  run(
+    inputs: ValuesOf<Declared>,
+    context: OfflineContext<keyof Named & string>,
+  ): Promise<{ [Name in keyof Named]?: string }>
+}
+
 /** A definition whose inputs only its own `run` knows. */
 export interface AnyStep {
   summary: string
   inputs: Inputs
   outputs: Outputs
-  /** `inputs` are the values that `readInputs` gave for this step's own declarations. */
-  run(inputs: unknown, context: StepContext<string>): Promise<Record<string, string | undefined>>
+  /** Whether it also works without them. */
+  credentials?: 'optional'
+  /**
+   * `inputs` are the values that `readInputs` gave for this step's own declarations. Without a connection only steps are run whose
+   * credentials are optional.
+   */
+  run(inputs: unknown, context: OfflineContext<string>): Promise<Record<string, string | undefined>>
 }
 
 export function defineStep<const Declared extends Inputs, const Named extends Outputs>(
   definition: StepDefinition<Declared, Named>,
 ): StepDefinition<Declared, Named> {
   return definition
+}
+
+export function defineOfflineStep<const Declared extends Inputs, const Named extends Outputs>(
+  definition: OfflineStepDefinition<Declared, Named>,
+): OfflineStepDefinition<Declared, Named> & { credentials: 'optional' } {
+  return { ...definition, credentials: 'optional' }
 }

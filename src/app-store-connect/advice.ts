@@ -101,6 +101,35 @@ const table: readonly Advice[] = [
       'The app does not exist in this team, or the key may not see it. Just after an app was made, or in bad hours of the service, this passes: run again later.',
   },
   {
+    text: /data usages|what data your app collects/i,
+    advice:
+      'Answer and publish the questions in App Store Connect > App Privacy; no API key can. Then run again.',
+  },
+  {
+    text: /App screenshot missing/i,
+    advice: 'Add a screenshot of that size to the primary locale (step update-metadata), or a larger one.',
+  },
+  {
+    text: /another reviewSubmissions? with id/i,
+    advice:
+      'One review submission of a platform goes on at a time. Wait for its verdict, or set if-submission-exists: cancel.',
+  },
+  {
+    text: /not in cancellable state/i,
+    advice:
+      'The review is over, or was never begun. Look at the page of the submission in App Store Connect.',
+  },
+  {
+    text: /pre-release build could not be added/i,
+    advice:
+      'The build is of another version or platform, not processed, expired or for internal testing only; or the version is closed for changes. Name another build.',
+  },
+  {
+    code: 'STATE_ERROR.ENTITY_STATE_INVALID',
+    text: /cannot be reviewed/i,
+    advice: 'Mend what is named above, with the step update-metadata or in App Store Connect, and run again.',
+  },
+  {
     status: 429,
     advice:
       'The hourly budget of this key is used up, or too many requests came at once. Jobs that share a key share its budget: use a key of its own for busy workflows.',

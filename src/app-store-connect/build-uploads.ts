@@ -198,7 +198,7 @@ export async function deleteUpload(api: AppStoreConnect, id: string): Promise<vo
   }
 }
 
-function uploadFrom(upload: UploadAnswer['data'], included: UploadAnswer['included']): BuildUpload {
+export function uploadFrom(upload: UploadAnswer['data'], included: UploadAnswer['included']): BuildUpload {
   const { attributes, relationships } = upload
   const fileId = relationships?.assetFile?.data?.id
   const item = included?.find(({ type, id }) => type === 'buildUploadFiles' && id === fileId)

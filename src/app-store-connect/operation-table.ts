@@ -1,8 +1,10 @@
 import type * as apple from '@rage-against-the-pixel/app-store-connect-api'
-import type { MediaOperations } from './media-operations.ts'
+import type { MediaOperations } from './media-operation-table.ts'
+import type { ReleaseOperations } from './release-operation-table.ts'
+import type { ReviewOperations } from './review-operation-table.ts'
 
 /** The operations that this action calls, each with Apple's types of its request and its answers. */
-export interface Operations extends MediaOperations {
+export interface Operations extends MediaOperations, ReleaseOperations, ReviewOperations {
   'GET /v1/apps': [apple.AppsGetCollectionData, apple.AppsGetCollectionResponses]
   'GET /v1/apps/{id}': [apple.AppsGetInstanceData, apple.AppsGetInstanceResponses]
   'GET /v1/apps/{id}/buildUploads': [

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { InputError } from '../errors.ts'
 
 /** A file read in places, never whole. */
@@ -14,6 +14,7 @@ export interface ArchiveFile {
 
 /** Directories of archives are read in many small pieces that lie next to each other. */
 const WINDOW_BYTES = 256 * 1024
+const PIECE_BYTES = 256 * 1024
 
 export async function openArchiveFile(path: string): Promise<ArchiveFile> {
   const handle = await open(path, 'r')
@@ -39,6 +40,12 @@ function overHandle({ path, handle, size }: { path: string; handle: FileHandle; 
     return bytes
   }
 
+  /** Streams of Node would close the file when one of them is given up. */
+  async function* pieces(start: number, end: number): AsyncGenerator<Buffer> {
+    for (let at = start; at < end; at += PIECE_BYTES)
+      yield await readExactly(at, Math.min(PIECE_BYTES, end - at))
+  }
+
   return {
     path,
     size,
@@ -53,7 +60,7 @@ function overHandle({ path, handle, size }: { path: string; handle: FileHandle; 
       }
       return window.bytes.subarray(position - window.start, position - window.start + length)
     },
-    stream: (start, end) => handle.createReadStream({ start, end: end - 1, autoClose: false }),
+    stream: (start, end) => Readable.from(pieces(start, end), { objectMode: false }),
     close: () => handle.close(),
   }
 }

@@ -1,3 +1,5 @@
+import { ByteQueue } from './byte-queue.ts'
+
 const MAX_NAME_BYTES = 4096
 
 export interface CpioSearch {
@@ -12,37 +14,51 @@ export interface CpioFile {
   content: Buffer
 }
 
+interface CpioWalk {
+  /** Looks at a file, whose bytes come next in `bytes`; what it leaves is skipped. True ends the walk. */
+  visit(file: { name: string; fileBytes: number }, bytes: ByteQueue): Promise<boolean>
+  /** Where to give up. */
+  maxBytes: number
+}
+
 /**
- * The first wanted file of a cpio archive, read as it comes and no further. Both forms are read that Apple's tools have
- * written: octal (`070707`) and hexadecimal (`070701`).
+ * Goes through the files of a cpio archive as they come. Both forms are read that Apple's tools have written: octal (`070707`)
+ * and hexadecimal (`070701`). False when it gave up before the end.
  */
-export async function findInCpio(
-  stream: AsyncIterable<Buffer>,
-  { isWanted, maxFileBytes, maxBytes }: CpioSearch,
-): Promise<CpioFile | undefined> {
+export async function walkCpio(stream: AsyncIterable<Buffer>, walk: CpioWalk): Promise<boolean> {
   const bytes = new ByteQueue(stream)
   try {
-    return await search(bytes, { isWanted, maxFileBytes, maxBytes })
+    while (bytes.taken < walk.maxBytes) {
+      const header = await readHeader(bytes)
+      if (header === undefined || header.name === 'TRAILER!!!') return true
+      const { fileBytes, padding } = header
+      const end = bytes.taken + fileBytes + padding
+      const name = header.name.replace(/^(\.?\/)+/, '')
+      if (await walk.visit({ name, fileBytes }, bytes)) return true
+      await bytes.skip(Math.min(end, walk.maxBytes) - bytes.taken)
+    }
+    return false
   } finally {
     await bytes.close()
   }
 }
 
-async function search(
-  bytes: ByteQueue,
+/** The first wanted file of a cpio archive, which is read no further. */
+export async function findInCpio(
+  stream: AsyncIterable<Buffer>,
   { isWanted, maxFileBytes, maxBytes }: CpioSearch,
 ): Promise<CpioFile | undefined> {
-  while (bytes.taken < maxBytes) {
-    const header = await readHeader(bytes)
-    if (header === undefined || header.name === 'TRAILER!!!') return undefined
-    const name = header.name.replace(/^(\.?\/)+/, '')
-    if (isWanted(name) && header.fileBytes > 0) {
-      if (header.fileBytes > maxFileBytes) throw new Error(`${name} has ${header.fileBytes} bytes`)
-      return { name, content: await bytes.take(header.fileBytes) }
-    }
-    await bytes.skip(Math.min(header.fileBytes + header.padding, maxBytes - bytes.taken))
-  }
-  return undefined
+  let found: CpioFile | undefined
+  await walkCpio(stream, {
+    maxBytes,
+    async visit({ name, fileBytes }, bytes) {
+      if (!isWanted(name) || fileBytes === 0) return false
+      if (fileBytes > maxFileBytes) throw new Error(`${name} has ${fileBytes} bytes`)
+      found = { name, content: await bytes.take(fileBytes) }
+      return true
+    },
+  })
+  return found
 }
 
 interface Header {
@@ -83,49 +99,4 @@ function numberAt(digits: string, base: 8 | 16): number {
 
 function paddingTo4(length: number): number {
   return (4 - (length % 4)) % 4
-}
-
-class ByteQueue {
-  readonly #chunks: AsyncIterator<Buffer>
-  #current: Buffer = Buffer.alloc(0)
-  taken = 0
-
-  constructor(stream: AsyncIterable<Buffer>) {
-    this.#chunks = stream[Symbol.asyncIterator]()
-  }
-
-  async isAtEnd(): Promise<boolean> {
-    while (this.#current.length === 0) {
-      const { done, value } = await this.#chunks.next()
-      if (done) return true
-      this.#current = value
-    }
-    return false
-  }
-
-  async close(): Promise<void> {
-    await this.#chunks.return?.()
-  }
-
-  async take(length: number): Promise<Buffer> {
-    const parts: Buffer[] = []
-    for await (const part of this.#parts(length)) parts.push(part)
-    return Buffer.concat(parts)
-  }
-
-  async skip(length: number): Promise<void> {
-    for await (const _ of this.#parts(length));
-  }
-
-  async *#parts(length: number): AsyncGenerator<Buffer> {
-    let missing = length
-    while (missing > 0) {
-      if (await this.isAtEnd()) throw new Error('it ends in the middle of a file')
-      const part = this.#current.subarray(0, missing)
-      this.#current = this.#current.subarray(part.length)
-      missing -= part.length
-      this.taken += part.length
-      yield part
-    }
-  }
 }

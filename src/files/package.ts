@@ -41,7 +41,8 @@ function nameWith(path: string, kind: PackageKind): string {
   return `${basename(path, extname(path))}.${kind}`
 }
 
-async function openPackage(path: string): Promise<ArchiveFile> {
+/** Throws an InputError that says what else lies at the path. */
+export async function openPackage(path: string): Promise<ArchiveFile> {
   try {
     const status = await stat(path)
     if (status.isDirectory()) throw new InputError(`${path} ${explainFolder(path)}`)
@@ -69,7 +70,7 @@ function explainFolder(path: string): string {
   return 'is a folder. Give the .ipa or .pkg itself.'
 }
 
-async function recognise(file: ArchiveFile): Promise<PackageKind> {
+export async function recognise(file: ArchiveFile): Promise<PackageKind> {
   if (file.size === 0) {
     throw new InputError(`${file.path} is empty. Check the step that makes it; a disk may have been full.`)
   }

@@ -5,27 +5,35 @@ import { type ArchiveFile, damagedArchive } from './archive-file.ts'
 import { type CpioFile, type CpioSearch, findInCpio } from './cpio.ts'
 import type { XarArchive, XarEntry } from './xar-archive.ts'
 
-interface Search {
+interface Payload {
   file: ArchiveFile
   payload: XarEntry
-  search: CpioSearch
+}
+
+/** Looks into what a component package installs for one file. */
+export async function findInPayload(
+  archive: XarArchive,
+  { search, ...payload }: Payload & { search: CpioSearch },
+): Promise<CpioFile | undefined> {
+  return await readPayload(archive, payload, (cpio) => findInCpio(cpio, search))
 }
 
 /**
- * Looks into what a component package installs. Payloads that are packed as pbzx (`pkgbuild --compression latest`) are not
- * read: Node has no xz, and what such a package says of itself is enough.
+ * Hands what a component package installs to `use`. Payloads that are packed as pbzx (`pkgbuild --compression latest`) are not
+ * read: Node has no xz, and what such a package says of itself is enough. Undefined for these.
  */
-export async function findInPayload(
+export async function readPayload<T>(
   archive: XarArchive,
-  { file, payload, search }: Search,
-): Promise<CpioFile | undefined> {
+  { file, payload }: Payload,
+  use: (cpio: AsyncIterable<Buffer>) => Promise<T>,
+): Promise<T | undefined> {
   const stream = archive.stream(payload)
   try {
     const { head, all } = await peek(stream, 4)
-    if (head.toString('latin1') === '0707') return await findInCpio(all, search)
+    if (head.toString('latin1') === '0707') return await use(all)
     if (head.subarray(0, 2).toString('hex') !== '1f8b') return undefined
     const unpacked: Readable = pipeline(Readable.from(all), createGunzip(), () => {})
-    return await findInCpio(unpacked, search)
+    return await use(unpacked)
   } catch (error) {
     throw damagedArchive(file.path, `${payload.path} cannot be read (${messageOf(error)})`, error)
   } finally {

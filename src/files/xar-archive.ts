@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { createUnzip, inflate } from 'node:zlib'
 import { InputError, messageOf } from '../errors.ts'
 import { type ArchiveFile, damagedArchive, isUnsafeName } from './archive-file.ts'
-import { childNamed, parseXml, type XmlElement } from './xml.ts'
+import { childNamed, elementsNamed, parseXml, type XmlElement } from './xml.ts'
 
 export interface XarEntry {
   /** With `/` between folders. */
@@ -16,6 +16,9 @@ export interface XarEntry {
 
 export interface XarArchive {
   readonly entries: readonly XarEntry[]
+  readonly isSigned: boolean
+  /** The signer's first, in DER. */
+  readonly certificates: readonly Buffer[]
   /** The whole content of a small entry. */
   read(entry: XarEntry, maxBytes: number): Promise<Buffer>
   stream(entry: XarEntry): Readable
@@ -24,6 +27,7 @@ export interface XarArchive {
 const HEADER_BYTES = 28
 /** Real tables have some ten kilobytes; it is held in memory as a tree. */
 const MAX_TABLE_BYTES = 16 * 1024 * 1024
+const MAX_CERTIFICATES = 20
 const inflateAsync = promisify(inflate)
 
 /** Reads the table of contents alone. https://github.com/apple-oss-distributions/xar describes the format. */
@@ -62,7 +66,8 @@ export async function openXarArchive(file: ArchiveFile): Promise<XarArchive> {
     return Buffer.concat(chunks)
   }
 
-  return { entries, read, stream }
+  const signatures = toc.children.filter(({ name }) => name === 'signature' || name === 'x-signature')
+  return { entries, ...signingIn(signatures), read, stream }
 }
 
 async function readTable(file: ArchiveFile): Promise<{ table: XmlElement; heapStart: number }> {
@@ -85,6 +90,16 @@ async function readTable(file: ArchiveFile): Promise<{ table: XmlElement; heapSt
     return { table: parseXml(xml.toString('utf8')), heapStart }
   } catch (error) {
     throw damagedArchive(file.path, `its table of contents cannot be read (${messageOf(error)})`, error)
+  }
+}
+
+/** The table of contents carries the certificates; the signature itself lies elsewhere, and is not checked here. */
+function signingIn(signatures: readonly XmlElement[]): Pick<XarArchive, 'isSigned' | 'certificates'> {
+  const [first] = signatures
+  const texts = first === undefined ? [] : [...elementsNamed(first, 'X509Certificate')]
+  return {
+    isSigned: first !== undefined,
+    certificates: texts.slice(0, MAX_CERTIFICATES).map(({ text }) => Buffer.from(text, 'base64')),
   }
 }
 

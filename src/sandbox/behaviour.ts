@@ -56,6 +56,10 @@ export interface Behaviour {
   reviewVerdict: ReviewVerdict
   cancelingMs: number
   distributionMs: number
+  /** What comes of the request to release a version that waits for its date. */
+  releaseOfScheduled: 'accepted' | 'refused'
+  /** What comes of setting the state that a phased release has already. */
+  repeatedPhasedState: 'accepted' | 'refused'
   previewProcessingMs: number
   previewProcessingResetsFrame: boolean
 }
@@ -107,6 +111,8 @@ export const defaultBehaviour: Readonly<Behaviour> = {
   reviewVerdict: 'approve',
   cancelingMs: 30_000,
   distributionMs: 600_000,
+  releaseOfScheduled: 'accepted',
+  repeatedPhasedState: 'accepted',
   previewProcessingMs: 120_000,
   previewProcessingResetsFrame: false,
 }
@@ -131,6 +137,8 @@ const choices: { readonly [Name in keyof Behaviour]?: readonly Behaviour[Name][]
   keywordsLengthUnit: ['characters', 'bytes'],
   draftCancel: ['refused', 'accepted'],
   reviewVerdict: reviewVerdicts,
+  releaseOfScheduled: ['accepted', 'refused'],
+  repeatedPhasedState: ['accepted', 'refused'],
   emojiInStoreTexts: ['accepted', 'refused'],
 }
 

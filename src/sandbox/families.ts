@@ -32,6 +32,7 @@ import { endUserLicenseAgreements } from './resources/end-user-license-agreement
 import { appPreviewSets, appScreenshotSets } from './resources/media-sets.ts'
 import { preReleaseVersions } from './resources/pre-release-versions.ts'
 import { appPricePoints, appPriceSchedules, appPrices } from './resources/prices.ts'
+import { reviewedFamilies } from './resources/review-subjects.ts'
 import { reviewSubmissionItems } from './resources/review-submission-items.ts'
 import { reviewSubmissions } from './resources/review-submissions.ts'
 import { routingAppCoverages } from './resources/routing-app-coverages.ts'
@@ -81,6 +82,7 @@ const all: readonly Family[] = [
   appPricePoints,
   appAvailabilities,
   territoryAvailabilities,
+  ...reviewedFamilies,
 ]
 
 export const families: ReadonlyMap<string, Family> = new Map(all.map((family) => [family.type, family]))

@@ -25,11 +25,13 @@ export interface SeedSubmission {
     | 'COMPLETE'
   /** Ids of the versions in it; their states stay as they are. */
   versions?: readonly string[]
+  /** What else is in it: an id by the relation of the item, such as `appEvent`. */
+  others?: Readonly<Record<string, string>>
   id?: string
 }
 
 export function seedSubmission(world: World, app: Resource, submission: SeedSubmission): Resource {
-  const { platform = 'IOS', state = 'READY_FOR_REVIEW', versions = [], id } = submission
+  const { platform = 'IOS', state = 'READY_FOR_REVIEW', versions = [], others = {}, id } = submission
   const isDraft = state === 'READY_FOR_REVIEW'
   const added = world.insert('reviewSubmissions', {
     ...(id !== undefined && { id }),
@@ -41,13 +43,14 @@ export function seedSubmission(world: World, app: Resource, submission: SeedSubm
     relations: { app: [app.id] },
   })
   const itemStates: JsonObject = { UNRESOLVED_ISSUES: 'REJECTED', COMPLETE: 'APPROVED' }
-  for (const version of versions) {
+  const subjects = [
+    ...versions.map((version) => ['appStoreVersion', world.get('appStoreVersions', version).id]),
+    ...Object.entries(others),
+  ]
+  for (const [relation = '', subject = ''] of subjects) {
     world.insert('reviewSubmissionItems', {
       attributes: { state: itemStates[state] ?? 'READY_FOR_REVIEW' },
-      relations: {
-        reviewSubmission: [added.id],
-        appStoreVersion: [world.get('appStoreVersions', version).id],
-      },
+      relations: { reviewSubmission: [added.id], [relation]: [subject] },
     })
   }
   return added
@@ -61,6 +64,7 @@ export function completeVersion(world: World, version: Resource): Resource {
   completeTexts(world, version, app)
   completeInfo(world, app)
   completeContact(world, version)
+  world.change(version, { attributes: filled(version.attributes, { copyright: '2026 Example Ltd' }) })
   const { contentRightsDeclaration = 'DOES_NOT_USE_THIRD_PARTY_CONTENT' } = app.attributes
   world.change(app, { attributes: { contentRightsDeclaration }, hidden: { privacyAnswers: 'published' } })
   if (world.relatedIds(app, 'appPriceSchedule').length === 0) priceApp(world, app, '0.0')

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import { crc32, deflateSync } from 'node:zlib'
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 
 export type Files = Readonly<Record<string, Buffer | string>>
 
 /** A xar archive as Apple's tools write it: what is small is compressed, payloads are kept as they are. */
-export function makeXar(files: Files): Buffer {
+export function makeXar(files: Files, tableXml = ''): Buffer {
   const heap: Buffer[] = []
   let offset = 20
   const tree = new Map<string, string[]>()
@@ -27,7 +27,7 @@ export function makeXar(files: Files): Buffer {
       : `<file id="${1000 + index}"><type>directory</type><name>${folder}</name>${children.join('')}</file>`,
   )
   const checksum = '<checksum style="sha1"><offset>0</offset><size>20</size></checksum>'
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<xar><toc>${checksum}${list.join('')}</toc></xar>`
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<xar><toc>${checksum}${tableXml}${list.join('')}</toc></xar>`
   return wrapXar(xml, Buffer.concat(heap))
 }
 
@@ -91,7 +91,7 @@ interface BigZip {
 const STAMP_EVERY_BYTES = 1024 * 1024
 
 /**
- * A stored zip archive (zip64 where it has to be) whose filler is a hole in the file with a stamp in every megabyte, so that
+ * A zip archive (zip64 where it has to be) whose filler is stored: a hole in the file with a stamp in every megabyte, so that
  * gigabytes are made in a moment and no two parts of an upload are the same.
  */
 export async function writeBigZip(path: string, { files, filler }: BigZip): Promise<void> {
@@ -101,10 +101,12 @@ export async function writeBigZip(path: string, { files, filler }: BigZip): Prom
     let position = 0
     for (const [name, content] of Object.entries(files)) {
       const bytes = Buffer.from(content)
-      const entry = { name, size: bytes.length, checksum: crc32(bytes), offset: position }
-      const header = localHeader(entry)
-      await output.write(Buffer.concat([header, bytes]), 0, header.length + bytes.length, position)
-      position += header.length + bytes.length
+      const packed = deflateRawSync(bytes, { level: 1 })
+      const sizes = { size: bytes.length, packedSize: packed.length }
+      const entry = { name, ...sizes, checksum: crc32(bytes), offset: position }
+      const whole = Buffer.concat([localHeader(entry), packed])
+      await output.write(whole, 0, whole.length, position)
+      position += whole.length
       directory.push(directoryHeader(entry))
     }
     const entry = {
@@ -146,35 +148,39 @@ function fillerChecksum(bytes: number): number {
 interface StoredEntry {
   name: string
   size: number
+  /** Undefined where it is stored. */
+  packedSize?: number
   checksum: number
   offset: number
 }
 
 const MAX_32 = 0xffffffff
 
-function localHeader({ name, size, checksum }: StoredEntry): Buffer {
+function localHeader({ name, size, packedSize, checksum }: StoredEntry): Buffer {
   const isBig = size >= MAX_32
   const extra = isBig ? zip64Extra([size, size]) : Buffer.alloc(0)
   const header = Buffer.alloc(30)
   header.writeUInt32LE(0x04034b50, 0)
   header.writeUInt16LE(isBig ? 45 : 20, 4)
+  header.writeUInt16LE(packedSize === undefined ? 0 : 8, 8)
   header.writeUInt32LE(checksum, 14)
-  header.writeUInt32LE(isBig ? MAX_32 : size, 18)
+  header.writeUInt32LE(isBig ? MAX_32 : (packedSize ?? size), 18)
   header.writeUInt32LE(isBig ? MAX_32 : size, 22)
   header.writeUInt16LE(Buffer.byteLength(name), 26)
   header.writeUInt16LE(extra.length, 28)
   return Buffer.concat([header, Buffer.from(name), extra])
 }
 
-function directoryHeader({ name, size, checksum, offset }: StoredEntry): Buffer {
+function directoryHeader({ name, size, packedSize, checksum, offset }: StoredEntry): Buffer {
   const isBig = size >= MAX_32
   const extra = isBig ? zip64Extra([size, size]) : Buffer.alloc(0)
   const header = Buffer.alloc(46)
   header.writeUInt32LE(0x02014b50, 0)
   header.writeUInt16LE(isBig ? 45 : 20, 4)
   header.writeUInt16LE(isBig ? 45 : 20, 6)
+  header.writeUInt16LE(packedSize === undefined ? 0 : 8, 10)
   header.writeUInt32LE(checksum, 16)
-  header.writeUInt32LE(isBig ? MAX_32 : size, 20)
+  header.writeUInt32LE(isBig ? MAX_32 : (packedSize ?? size), 20)
   header.writeUInt32LE(isBig ? MAX_32 : size, 24)
   header.writeUInt16LE(Buffer.byteLength(name), 28)
   header.writeUInt16LE(extra.length, 30)

@@ -1,3 +1,4 @@
+import type { Sandbox } from '../sandbox/sandbox.ts'
 import { expression, type WorkflowStep } from './workflow-run.ts'
 
 export interface DemoStep extends WorkflowStep {
@@ -5,6 +6,8 @@ export interface DemoStep extends WorkflowStep {
   expected: Readonly<Record<string, string>>
   /** The step must send nothing but GETs. */
   isReadOnly?: boolean
+  /** What happens at Apple after it, without the workflow. */
+  meanwhile?: { says: string; act: (sandbox: Sandbox, outputs: Readonly<Record<string, string>>) => void }
 }
 
 export const bundleId = 'com.example.garden'
@@ -29,6 +32,7 @@ const listing = {
   ...access,
   'bundle-id': bundleId,
   version: expression('steps.upload.outputs.version'),
+  'poll-interval': '1s',
 }
 
 /** What stands in the repository beside the code. */
@@ -41,6 +45,7 @@ export const listingFile = `locales:
     supportUrl: https://garden.app/support
     privacyPolicyUrl: https://garden.app/privacy
     whatsNew: Starts twice as fast.
+    screenshots: [pictures/beds.png, pictures/calendar.png]
   de-DE:
     name: Garten
     description: Plane, was wo wächst, und erfahre, wann zu säen ist.
@@ -48,11 +53,15 @@ export const listingFile = `locales:
     supportUrl: https://garden.app/hilfe
     privacyPolicyUrl: https://garden.app/datenschutz
     whatsNew: Startet doppelt so schnell.
+    screenshots: [pictures/beete.png, pictures/kalender.png]
 version:
   copyright: 2026 Example Ltd
 categories:
   primaryCategory: LIFESTYLE
 `
+
+/** The files that the listing names, and a colour for each. */
+export const pictures = { beds: 100, calendar: 30, beete: 140, kalender: 60 }
 
 /** The workflow that is shown. Each step gets an entry when it comes to be. */
 export const workflow: readonly DemoStep[] = [
@@ -114,15 +123,15 @@ export const workflow: readonly DemoStep[] = [
   {
     id: 'listing-plan',
     name: 'What would change in the store listing?',
-    with: { ...listing, 'dry-run': 'true', 'plan-file': 'plan.json' },
-    expected: { changes: '7' },
+    with: { ...listing, 'dry-run': 'true', 'plan-file': 'plan.json', preview: 'preview.html' },
+    expected: { changes: '9' },
     isReadOnly: true,
   },
   {
     id: 'listing',
     name: 'Change the store listing as the plan says',
     with: { ...listing, 'plan-file': 'plan.json' },
-    expected: { changes: '7', 'version-state': 'PREPARE_FOR_SUBMISSION' },
+    expected: { changes: '9', 'version-state': 'PREPARE_FOR_SUBMISSION' },
   },
   {
     id: 'listing-again',
@@ -130,5 +139,49 @@ export const workflow: readonly DemoStep[] = [
     with: listing,
     expected: { changes: '0' },
     isReadOnly: true,
+  },
+  {
+    id: 'submit',
+    name: 'Submit the version for review',
+    with: {
+      step: 'submit-for-review',
+      ...access,
+      'bundle-id': bundleId,
+      version: expression('steps.upload.outputs.version'),
+      'build-id': expression('steps.upload.outputs.build-id'),
+      'release-type': 'manual',
+      'phased-release': 'true',
+      'poll-interval': '1s',
+    },
+    expected: { 'submission-state': 'WAITING_FOR_REVIEW', 'version-state': 'WAITING_FOR_REVIEW' },
+    meanwhile: {
+      says: 'Apple reviews the version and approves it.',
+      act: (sandbox, outputs) => sandbox.reviewVerdict(outputs['submission-id'] ?? '', 'approve'),
+    },
+  },
+  {
+    id: 'status',
+    name: 'Where does it stand?',
+    with: {
+      step: 'status',
+      ...access,
+      'app-id': expression('steps.submit.outputs.app-id'),
+      'wait-for': 'PENDING_DEVELOPER_RELEASE',
+    },
+    expected: { 'version-state': 'PENDING_DEVELOPER_RELEASE', reached: 'version:PENDING_DEVELOPER_RELEASE' },
+    isReadOnly: true,
+  },
+  {
+    id: 'release',
+    name: 'Release it',
+    with: {
+      step: 'release',
+      ...access,
+      'app-id': expression('steps.submit.outputs.app-id'),
+      version: expression('steps.submit.outputs.version'),
+      'wait-for-release': 'true',
+      'poll-interval': '1s',
+    },
+    expected: { 'version-state': 'READY_FOR_DISTRIBUTION', 'phased-release-state': 'ACTIVE' },
   },
 ]

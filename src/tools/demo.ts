@@ -5,9 +5,10 @@ import { styleText } from 'node:util'
 import type { RecordedRequest } from '../sandbox/recorder.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { runAction } from './action-process.ts'
-import { bundleId, type DemoStep, listingFile, workflow } from './demo-workflow.ts'
+import { bundleId, type DemoStep, listingFile, pictures, workflow } from './demo-workflow.ts'
 import { createLogView, summaryText } from './log-view.ts'
 import { writeIpa } from './packages.ts'
+import { makePicture } from './pictures.ts'
 import { runWorkflow } from './workflow-run.ts'
 
 /** As the runner does with ACTIONS_STEP_DEBUG. */
@@ -20,6 +21,13 @@ async function main(): Promise<void> {
     prepare(sandbox)
     await mkdir(join(folder, 'build'))
     await writeFile(join(folder, 'app-store.yml'), listingFile)
+    await mkdir(join(folder, 'pictures'))
+    for (const [name, hue] of Object.entries(pictures)) {
+      await writeFile(
+        join(folder, 'pictures', `${name}.png`),
+        makePicture({ width: 1290, height: 2796, hue }),
+      )
+    }
     await writeIpa(join(folder, 'build', 'Garden.ipa'), {
       name: 'Garden',
       bundleId,
@@ -39,11 +47,14 @@ async function main(): Promise<void> {
 
 function prepare(sandbox: Sandbox): void {
   sandbox.addApp({ bundleId, name: 'Garden' })
-  sandbox.addVersion({ app: bundleId, versionString: '1.3.0', state: 'READY_FOR_DISTRIBUTION' })
+  const live = sandbox.addVersion({ app: bundleId, versionString: '1.3.0', state: 'READY_FOR_DISTRIBUTION' })
+  // What somebody has entered by hand for the version before.
+  sandbox.completeVersion(live.id)
   sandbox.addGroup({ app: bundleId, name: 'Staff', isInternalGroup: true })
   sandbox.addGroup({ app: bundleId, name: 'Friends' })
   // Minutes at Apple, but nobody wants to watch them.
   sandbox.behaviour.complianceLagMs = 0
+  sandbox.behaviour.distributionMs = 1500
   sandbox.outcome({ bundleId, uploadAfterMs: 500, appearsAfterMs: 900, validAfterMs: 1500, detailAfterMs: 0 })
 }
 
@@ -65,7 +76,7 @@ async function play(sandbox: Sandbox, folder: string): Promise<boolean> {
       const run = await runAction({ inputs, folder, onLine: view })
       section(
         'Outputs',
-        Object.entries(run.outputs).map(([name, value]) => `${name.padEnd(22)}${short(value)}`),
+        Object.entries(run.outputs).map(([name, value]) => `${name.padEnd(28)}${short(value)}`),
       )
       section('Summary', summaryText(run.summary))
       section('Requests', shortList(sandbox.requests()))
@@ -75,6 +86,10 @@ async function play(sandbox: Sandbox, folder: string): Promise<boolean> {
       }
       if (step.isReadOnly && sandbox.requests().some(({ method }) => method !== 'GET'))
         problems.push(`${step.id}: something else than GETs was sent`)
+      if (step.meanwhile && run.exitCode === 0) {
+        section('Meanwhile', [step.meanwhile.says])
+        step.meanwhile.act(sandbox, run.outputs)
+      }
       if (run.exitCode !== 0) problems.push(`${step.id}: ended with ${run.exitCode}`)
       return run
     },

@@ -5,6 +5,8 @@ import { listingSchema } from '../files/listing/schema.ts'
 import { type Input, type Inputs, yamlName } from '../inputs.ts'
 import type { AnyStep } from '../step.ts'
 import { steps } from '../steps/index.ts'
+import { statusSchema } from '../steps/status/report.ts'
+import { validationRulesPage } from './validation-rules-page.ts'
 
 const description =
   'Upload builds to App Store Connect from any runner and run the release steps around them.'
@@ -19,7 +21,11 @@ for (const [name, load] of Object.entries(steps)) loaded.push({ name, ...(await 
 writeFileSync('action.yml', actionYaml())
 writeFileSync('README.md', withGenerated(readFileSync('README.md', 'utf8')))
 mkdirSync('docs/steps', { recursive: true })
-writeFileSync('docs/app-store.schema.json', `${JSON.stringify(listingSchema(), undefined, 2)}\n`)
+const schemas = { 'app-store': listingSchema(), status: statusSchema() }
+for (const [name, schema] of Object.entries(schemas)) {
+  writeFileSync(`docs/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`)
+}
+writeFileSync('docs/validation-rules.md', validationRulesPage())
 for (const step of loaded) writeFileSync(`docs/steps/${step.name}.md`, stepPage(step))
 
 function actionYaml(): string {
@@ -108,7 +114,7 @@ function withGenerated(readme: string): string {
   }, readme)
 }
 
-function stepPage({ name, summary, inputs, outputs }: NamedStep): string {
+function stepPage({ name, summary, inputs, outputs, credentials }: NamedStep): string {
   return `<!-- Written by \`npm run docs\` from src/steps; edit there. -->
 
 # ${name}
@@ -117,7 +123,7 @@ ${summary}
 
 ## Inputs
 
-Besides the [inputs of every step](../../README.md#inputs-of-every-step):
+Besides the [inputs of every step](../../README.md#inputs-of-every-step)${credentials === 'optional' ? ', of which the credentials may be left out' : ''}:
 
 ${inputTable(inputs)}
 ## Outputs

@@ -5,6 +5,8 @@ import { build, buildBinary, type PlistValue } from 'plist'
 import yazl from 'yazl'
 import { type Files, makeCpio, makeXar, writeBigZip } from './archives.ts'
 
+export type Plist = Readonly<Record<string, PlistValue | undefined>>
+
 type Platform = 'IOS' | 'TV_OS' | 'VISION_OS' | 'MAC_OS'
 
 export interface AppOptions {
@@ -15,7 +17,7 @@ export interface AppOptions {
   platform?: Platform
   plist?: 'xml' | 'binary'
   /** Added to the Info.plist; a key that is `undefined` is taken out of it. */
-  extraInfo?: Readonly<Record<string, PlistValue | undefined>>
+  extraInfo?: Plist
 }
 
 export interface IpaOptions extends AppOptions {
@@ -28,6 +30,8 @@ export interface IpaOptions extends AppOptions {
 }
 
 export interface PkgOptions extends AppOptions {
+  /** More parts of the table of contents, such as a signature. */
+  tableXml?: string
   /** A bare component package, as `pkgbuild` makes it. */
   isComponent?: boolean
   /** More files of the payload, by their path in it; they come before the app's Info.plist. */
@@ -66,9 +70,14 @@ export function makeInfoPlist(options: AppOptions = {}): Buffer {
     ...PLATFORM_KEYS[platform],
     ...extraInfo,
   }
+  return makePropertyList(keys, options.plist)
+}
+
+/** Without the keys that are `undefined`. */
+export function makePropertyList(keys: Plist, form: 'xml' | 'binary' = 'xml'): Buffer {
   const value: Record<string, PlistValue> = {}
   for (const [key, item] of Object.entries(keys)) if (item !== undefined) value[key] = item
-  return Buffer.from(options.plist === 'binary' ? buildBinary(value) : build(value))
+  return Buffer.from(form === 'binary' ? buildBinary(value) : build(value))
 }
 
 export async function makeIpa(options: IpaOptions = {}): Promise<Buffer> {
@@ -117,13 +126,14 @@ export async function makePkg(options: PkgOptions = {}): Promise<Buffer> {
   const infoPlist = makeInfoPlist({ ...options, platform: 'MAC_OS' })
   const payload = makeCpio({ ...options.payloadFiles, [`${name}.app/Contents/Info.plist`]: infoPlist })
   const folder = isComponent ? '' : `${bundleId}.pkg/`
-  return makeXar({
+  const files = {
     ...(isComponent ? {} : { Distribution: distributionOf(options) }),
     [`${folder}PackageInfo`]: packageInfoOf(options),
     [`${folder}Bom`]: 'BOMStore',
     [`${folder}Payload`]: gzipSync(payload),
     ...options.files,
-  })
+  }
+  return makeXar(files, options.tableXml)
 }
 
 function bundleElement({ path, options }: { path: string; options: PkgOptions }): string {

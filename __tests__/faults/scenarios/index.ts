@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario.ts'
 import { distribute } from './distribute.ts'
 import { manageTesters } from './manage-testers.ts'
 import { nextBuildNumber } from './next-build-number.ts'
+import { release, status, submitForReview } from './review-and-release.ts'
 import { listingMedia, listingTexts } from './update-metadata.ts'
 import { uploadBuild } from './upload-build.ts'
 
@@ -13,4 +14,7 @@ export const scenarios: readonly Scenario[] = [
   manageTesters,
   listingTexts,
   listingMedia,
+  submitForReview,
+  release,
+  status,
 ]

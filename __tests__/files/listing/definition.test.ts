@@ -42,7 +42,10 @@ type Differences = [
   None<Wrong<typeof versionTexts, AppStoreVersionLocalizationUpdateRequest>>,
   None<Wrong<Omit<typeof reviewDetailFields, 'attachment'>, AppStoreReviewDetailUpdateRequest>>,
   None<
-    Exclude<keyof Raw<typeof versionFields>, keyof Attributes<AppStoreVersionUpdateRequest> | 'phasedRelease'>
+    Exclude<
+      keyof Raw<typeof versionFields>,
+      keyof Attributes<AppStoreVersionUpdateRequest> | 'phasedRelease' | 'routingAppCoverage'
+    >
   >,
 ]
 

@@ -23,7 +23,7 @@ const held: Record<Layout, (listing: Listing, folder: string) => Listing> = {
     return { ...listing, app: {}, licenseAgreement: {}, version, reviewDetail, locales: new Map(locales) }
   },
   eas(listing, folder) {
-    const { releaseType, earliestReleaseDate, ...version } = listing.version
+    const { releaseType, earliestReleaseDate, routingAppCoverage: _, ...version } = listing.version
     const isScheduled = releaseType?.value === 'SCHEDULED'
     const release =
       isScheduled && earliestReleaseDate?.value
@@ -40,15 +40,21 @@ const held: Record<Layout, (listing: Listing, folder: string) => Listing> = {
 }
 
 function inFolder(listing: Listing, folder: string): Listing {
-  const { attachment } = listing.reviewDetail
-  if (!attachment?.value) return listing
+  const { attachment, ...reviewDetail } = listing.reviewDetail
+  const { routingAppCoverage, ...version } = listing.version
+  const moved = <E extends { value: string | null }>(entry: E): E =>
+    entry.value ? { ...entry, value: join(folder, entry.value) } : entry
   return {
     ...listing,
-    reviewDetail: {
-      ...listing.reviewDetail,
-      attachment: { ...attachment, value: join(folder, attachment.value) },
-    },
+    version: { ...version, ...(routingAppCoverage && { routingAppCoverage: moved(routingAppCoverage) }) },
+    reviewDetail: { ...reviewDetail, ...(attachment && { attachment: moved(attachment) }) },
   }
+}
+
+/** Paths of files stay when a listing without them is written. */
+function withoutFiles(listing: Listing): Listing {
+  const { routingAppCoverage: _, ...version } = listing.version
+  return { ...listing, version, reviewDetail: {} }
 }
 
 describe.each(Object.entries(paths) as [Layout, string][])('the layout %s', (layout, name) => {
@@ -73,10 +79,10 @@ describe.each(Object.entries(paths) as [Layout, string][])('the layout %s', (lay
       fc.asyncProperty(listings(layout), listings(layout), async (first, second) => {
         await withFiles({}, async (folder) => {
           const source = { layout, path: join(folder, name) }
-          await writeListing(inFolder(first, folder), source, { secrets: 'write' })
-          const listing = inFolder({ ...second, reviewDetail: {} }, folder)
+          await writeListing(inFolder(withoutFiles(first), folder), source, { secrets: 'write' })
+          const listing = inFolder(withoutFiles(second), folder)
           await writeListing(listing, source, { secrets: 'write' })
-          const wanted = plain(held[layout]({ ...second, reviewDetail: {} }, folder))
+          const wanted = plain(held[layout](withoutFiles(second), folder))
           const { reviewDetail: _, ...read } = plain((await readListing(source)).listing)
           expect(read).toEqual(wanted)
           const before = await filesIn(folder)

@@ -24,6 +24,7 @@ export interface VersionListing {
   localizations: Map<string, StoredTexts>
   reviewDetail: StoredTexts | undefined
   phasedReleaseId: string | undefined
+  build: StoredTexts | undefined
 }
 
 /** What all versions share; there is one for the store and, while a version is prepared, one to edit. */
@@ -74,7 +75,8 @@ export async function getStoreApp(api: AppStoreConnect, ids: AppIds): Promise<St
 }
 
 const versionQuery = {
-  include: ['appStoreVersionLocalizations', 'appStoreReviewDetail', 'appStoreVersionPhasedRelease'],
+  include: ['appStoreVersionLocalizations', 'appStoreReviewDetail', 'appStoreVersionPhasedRelease', 'build'],
+  'fields[builds]': ['version', 'processingState', 'expired', 'usesNonExemptEncryption', 'buildAudienceType'],
   'limit[appStoreVersionLocalizations]': most,
 } satisfies QueryFor<'GET /v1/appStoreVersions/{id}'>
 
@@ -85,11 +87,13 @@ export async function getVersionListing(api: AppStoreConnect, id: string): Promi
   })
   const localizations = new Map<string, StoredTexts>()
   let reviewDetail: StoredTexts | undefined
+  let build: StoredTexts | undefined
   for (const item of included ?? []) {
     if (item.type === 'appStoreVersionLocalizations') {
       localizations.set(item.attributes?.locale ?? '', stored(item))
     }
     if (item.type === 'appStoreReviewDetails') reviewDetail = stored(item)
+    if (item.type === 'builds') build = stored(item)
   }
   return {
     id,
@@ -97,6 +101,7 @@ export async function getVersionListing(api: AppStoreConnect, id: string): Promi
     localizations,
     reviewDetail,
     phasedReleaseId: data.relationships?.appStoreVersionPhasedRelease?.data?.id,
+    build,
   }
 }
 

@@ -54,6 +54,13 @@ function contentOf(listing: Listing, { path, root, result }: Target): YamlConten
       attachment: relative(dirname(path), attachment.value),
     }
   }
+  const { routingAppCoverage } = listing.version
+  if (routingAppCoverage?.value) {
+    content.version = {
+      ...(content.version as YamlContent),
+      routingAppCoverage: relative(dirname(path), routingAppCoverage.value),
+    }
+  }
   const locales = localesToWrite(listing, result).map(([locale, texts]) => {
     const named = keptMedia(valueIn(valueIn(root, 'locales'), locale))
     const media = listing.media ? mediaContent(listing.media.get(locale) ?? [], path) : named

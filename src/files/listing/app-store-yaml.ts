@@ -27,7 +27,10 @@ export async function readAppStoreYaml(path: string): Promise<ReadListing> {
   }
   reportUnknown(unknown, [...Object.keys(sections), 'locales'], source)
   const { attachment } = listing.reviewDetail
-  if (attachment?.value) attachment.value = join(dirname(path), attachment.value)
+  const { routingAppCoverage } = listing.version
+  for (const named of [attachment, routingAppCoverage]) {
+    if (named?.value) named.value = join(dirname(path), named.value)
+  }
   return { listing, findings: source.findings }
 }
 

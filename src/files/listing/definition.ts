@@ -72,6 +72,9 @@ export const versionFields = {
     isClearable: true,
   }),
   phasedRelease: flag('Whether automatic updates are spread over 7 days. false takes a phased release away.'),
+  routingAppCoverage: file('The path of the .geojson of a routing app, seen from this file.', {
+    isClearable: true,
+  }),
 }
 
 const category = { spellings: OLD_CATEGORIES }

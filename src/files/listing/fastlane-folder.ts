@@ -18,6 +18,7 @@ import {
   OTHER_FOLDERS,
   REVIEW_FILES,
   REVIEW_FOLDER,
+  ROUTING_FILE,
   UNSUPPORTED_FOLDERS,
 } from './fastlane-layout.ts'
 import { hintFor, readField, sortLocales } from './field-reader.ts'
@@ -45,7 +46,11 @@ export async function readFastlaneFolder(path: string): Promise<ReadListing> {
   const known = { ...CATEGORY_FILES, [COPYRIGHT_FILE]: 'copyright' }
   listing.version = await readFiles(versionFields, { [COPYRIGHT_FILE]: 'copyright' }, folder, findings)
   listing.categories = await readFiles(categoryFields, CATEGORY_FILES, folder, findings)
-  tellUnknownFiles(folder, [...Object.keys(known), ...AGE_RATING_FILES], findings)
+  if (folder.files.includes(ROUTING_FILE)) {
+    const file = join(path, ROUTING_FILE)
+    listing.version.routingAppCoverage = { value: file, place: { file } }
+  }
+  tellUnknownFiles(folder, [...Object.keys(known), ...AGE_RATING_FILES, ROUTING_FILE], findings)
   await readLocales(listing, folder, findings)
   if (folder.folders.includes(REVIEW_FOLDER)) await readReview(listing, join(path, REVIEW_FOLDER), findings)
   listing.ageRating = await readAgeRatingFile(path, findings)

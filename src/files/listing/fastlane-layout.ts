@@ -33,6 +33,9 @@ export const LOCALE_FILES: Names<typeof localeTexts> = {
 
 export const COPYRIGHT_FILE = 'copyright.txt'
 
+/** fastlane has no place for it. */
+export const ROUTING_FILE = 'routing_app_coverage.geojson'
+
 export const CATEGORY_FILES: Names<typeof categoryFields> = {
   'primary_category.txt': 'primaryCategory',
   'primary_first_sub_category.txt': 'primarySubcategoryOne',

@@ -53,7 +53,8 @@ export async function writeFastlaneFolder(
     () => undefined,
   )
   const kept = withKept(listing, current, options)
-  const { copyright, ...version } = kept.version
+  // The file of a routing app stays where it is.
+  const { copyright, routingAppCoverage, ...version } = kept.version
   const texts = {
     values: copyright ? { copyright } : {},
     files: { [COPYRIGHT_FILE]: 'copyright' },

@@ -29,7 +29,7 @@ export function nothingWritten(): WrittenListing {
   return { written: [], removed: [], notHeld: [] }
 }
 
-/** The listing with what is never taken from App Store Connect as the files have it: passwords, and the path of the attachment. */
+/** The listing with what is never taken from App Store Connect as the files have it: passwords, and the paths of files. */
 export function withKept(
   listing: Listing,
   current: Listing | undefined,
@@ -38,8 +38,10 @@ export function withKept(
   const { demoAccountPassword, attachment, ...reviewDetail } = listing.reviewDetail
   const password = secrets === 'write' ? demoAccountPassword : current?.reviewDetail.demoAccountPassword
   const file = attachment ?? current?.reviewDetail.attachment
+  const routing = listing.version.routingAppCoverage ?? current?.version.routingAppCoverage
   return {
     ...listing,
+    version: { ...listing.version, ...(routing === undefined ? {} : { routingAppCoverage: routing }) },
     reviewDetail: {
       ...reviewDetail,
       ...(password === undefined ? {} : { demoAccountPassword: password }),

@@ -39,6 +39,8 @@ function invalidState(state: unknown): Error {
 function update({ world, resource: release, attributes }: Update): Resource {
   const { phasedReleaseState: wanted } = attributes
   const current = textOf(release.attributes, 'phasedReleaseState')
+  const isRepeated = wanted === current && world.behaviour.repeatedPhasedState === 'refused'
+  if (isRepeated) throw lockedAttribute('phasedReleaseState')
   if (wanted === undefined || wanted === null || wanted === current) return release
   const isRunning = current === 'ACTIVE' || current === 'PAUSED'
   const isSpent = wanted === 'PAUSED' && !mayPause(release, world.clock.now())

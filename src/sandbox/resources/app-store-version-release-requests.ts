@@ -8,7 +8,9 @@ export const appStoreVersionReleaseRequests: Family = { type: 'appStoreVersionRe
 
 function create({ world, relations }: Creation): Resource {
   const version = world.get('appStoreVersions', relations.appStoreVersion?.[0] ?? '')
-  if (stateOf(version) !== 'PENDING_DEVELOPER_RELEASE')
+  const isHeld =
+    version.attributes.releaseType === 'SCHEDULED' && world.behaviour.releaseOfScheduled === 'refused'
+  if (stateOf(version) !== 'PENDING_DEVELOPER_RELEASE' || isHeld)
     throw invalidEntityState(`The version in state '${stateOf(version)}' can not be released.`)
   startRelease(world, version)
   return world.insert('appStoreVersionReleaseRequests', { relations })

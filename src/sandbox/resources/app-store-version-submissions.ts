@@ -22,7 +22,7 @@ function versionOf(submission: Resource, world: World): Resource | undefined {
 
 function remove({ world, resource }: Removal): Removed {
   const version = world.get('appStoreVersions', resource.relations.appStoreVersion?.[0] ?? '')
-  const submission = openSubmissionOf(world, version)
+  const submission = openSubmissionOf(world, version, 'appStoreVersion')
   if (submission) endSubmission(world, submission)
   changeVersionState(world, version, 'DEVELOPER_REJECTED')
   return 204

@@ -26,6 +26,11 @@ export const apps: Family = {
     appPricePoints: { type: 'appPricePoints', relation: 'app' },
     endUserLicenseAgreement: { type: 'endUserLicenseAgreements', relation: 'app' },
     appEncryptionDeclarations: { type: 'appEncryptionDeclarations', relation: 'app' },
+    inAppPurchasesV2: { type: 'inAppPurchases', relation: 'app' },
+    subscriptionGroups: { type: 'subscriptionGroups', relation: 'app' },
+    appCustomProductPages: { type: 'appCustomProductPages', relation: 'app' },
+    appStoreVersionExperimentsV2: { type: 'appStoreVersionExperiments', relation: 'app' },
+    appEvents: { type: 'appEvents', relation: 'app' },
   },
   absences: { appAvailabilityV2: 'The resource AppAvailabilities does not exist.' },
   filters: {

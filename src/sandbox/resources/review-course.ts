@@ -3,6 +3,7 @@ import { numberOf, textOf } from '../json.ts'
 import type { Resource } from '../store.ts'
 import type { World } from '../world.ts'
 import { awaitRelease } from './release-course.ts'
+import { moveSubject } from './review-subjects.ts'
 import { changeVersionState, stateOf, type VersionState } from './version-states.ts'
 
 export function isReviewVerdict(value: unknown): value is ReviewVerdict {
@@ -41,14 +42,14 @@ export function versionsIn(world: World, submission: Resource): Resource[] {
   )
 }
 
-/** The draft, or the submission on its way, that has the version. */
-export function openSubmissionOf(world: World, version: Resource): Resource | undefined {
+/** The draft, or the submission on its way, that has the version or whatever else it is by the relation of its item. */
+export function openSubmissionOf(world: World, resource: Resource, relation: string): Resource | undefined {
   return world
     .all('reviewSubmissions')
     .find(
       (submission) =>
         submissionState(submission) !== 'COMPLETE' &&
-        versionsIn(world, submission).some(({ id }) => id === version.id),
+        itemsOf(world, submission).some(({ relations }) => relations[relation]?.[0] === resource.id),
     )
 }
 
@@ -80,13 +81,17 @@ export function startReview(world: World, submission: Resource): Resource {
 
 function moveVersions(world: World, submission: Resource, state: VersionState): void {
   for (const version of versionsIn(world, submission)) changeVersionState(world, version, state)
+  for (const item of itemsOf(world, submission)) moveSubject(world, item, state)
 }
 
 export function decideReview(world: World, submission: Resource, verdict: ReviewVerdict): void {
   const isApproved = verdict === 'approve'
   const items = itemsOf(world, submission)
-  for (const item of items)
-    world.change(item, { attributes: { state: isApproved ? 'APPROVED' : 'REJECTED' } })
+  for (const item of items) {
+    const state = isApproved ? 'APPROVED' : 'REJECTED'
+    world.change(item, { attributes: { state } })
+    moveSubject(world, item, state)
+  }
   for (const version of versionsIn(world, submission)) {
     if (isApproved) awaitRelease(world, version)
     else changeVersionState(world, version, refusals[verdict])
@@ -109,6 +114,9 @@ export function cancelReview(world: World, submission: Resource): Resource {
 }
 
 export function endSubmission(world: World, submission: Resource): Resource {
-  for (const item of itemsOf(world, submission)) world.change(item, { attributes: { state: 'REMOVED' } })
+  for (const item of itemsOf(world, submission)) {
+    if (item.attributes.state !== 'REJECTED') moveSubject(world, item, 'PREPARE_FOR_SUBMISSION')
+    world.change(item, { attributes: { state: 'REMOVED' } })
+  }
   return world.change(submission, { attributes: { state: 'COMPLETE' } })
 }

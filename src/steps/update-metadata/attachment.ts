@@ -1,13 +1,7 @@
-import {
-  type Asset,
-  type AssetFile,
-  assetFrom,
-  readAssetFile,
-  uploadAsset,
-} from '../../app-store-connect/assets.ts'
+import { type Asset, assetFrom, uploadAsset } from '../../app-store-connect/assets.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import type { BodyFor, QueryFor } from '../../app-store-connect/operations.ts'
-import { type FilePlace, InputError, messageOf } from '../../errors.ts'
+import { declaredFile, isSameFile } from './declared-file.ts'
 import type { ListingChange, Work } from './work.ts'
 
 /** The file for the reviewers: compared by its bytes; the new one is sent before the old ones go. */
@@ -17,8 +11,11 @@ export async function attachmentChanges(work: Work): Promise<ListingChange[]> {
   if (!declared) return []
   const detailId = stored.isNew ? undefined : stored.listing.reviewDetail?.id
   const standing = detailId ? await listAttachments(api, detailId) : []
-  const file = declared.value === null ? undefined : await attachmentFile(declared.value, declared.place)
-  const kept = standing.find((one) => file && isSame(one, file))
+  const file =
+    declared.value === null
+      ? undefined
+      : await declaredFile('review attachment', declared.value, declared.place)
+  const kept = standing.find((one) => file && isSameFile(one, file))
   const toRemove = standing.filter((one) => one !== kept)
   const removals = toRemove.map(
     ({ id, fileName }): ListingChange => ({
@@ -40,7 +37,7 @@ export async function attachmentChanges(work: Work): Promise<ListingChange[]> {
         (await current.listing()).reviewDetail?.id ?? (await reviewDetailId(api, current.versionId()))
       // Review details that came along with a new version may have brought their files.
       const brought = stored.isNew ? await listAttachments(api, id) : standing
-      if (brought.some((one) => isSame(one, file))) return
+      if (brought.some((one) => isSameFile(one, file))) return
       await uploadAsset(api, file, attachmentRoutes(api, id, new Set(brought.map((one) => one.id))), {
         concurrency: 4,
         pollIntervalMs: Math.min(5_000, given.pollInterval),
@@ -51,21 +48,6 @@ export async function attachmentChanges(work: Work): Promise<ListingChange[]> {
     },
   }
   return [addition, ...removals]
-}
-
-async function attachmentFile(path: string, place: FilePlace): Promise<AssetFile> {
-  try {
-    return await readAssetFile(path)
-  } catch (cause) {
-    throw new InputError(`The review attachment ${path} cannot be read: ${messageOf(cause)}.`, {
-      cause,
-      place,
-    })
-  }
-}
-
-function isSame({ md5, fileSize, state }: Asset, file: AssetFile): boolean {
-  return state !== 'FAILED' && md5 === file.md5 && fileSize === file.fileSize
 }
 
 async function reviewDetailId(api: AppStoreConnect, versionId: string): Promise<string> {

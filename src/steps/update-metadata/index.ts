@@ -5,7 +5,7 @@ import { push } from './push.ts'
 
 export const updateMetadata = defineStep({
   summary:
-    'Make the store listing as files say: texts, app info, age rating, review details; or write these files from it.',
+    'Make the store listing as files say: texts, app info, age rating, review details, screenshots and previews; or write these files from it.',
   inputs,
   outputs,
   async run(given, context) {

@@ -14,6 +14,7 @@ import { readMediaLocalizations } from './media/media-state.ts'
 import { type MediaSides, mediaWork, readMediaSides } from './media/media-work.ts'
 import { checkPlanFile, writePlanFile } from './plan-file.ts'
 import { removalChanges } from './removal-changes.ts'
+import { routingCoverageChanges } from './routing-coverage.ts'
 import { createCurrent, readStored, type Stored } from './stored.ts'
 import { appInfoTextChanges, versionTextChanges } from './text-changes.ts'
 import { phasedReleaseChanges, versionChanges } from './version-changes.ts'
@@ -93,6 +94,7 @@ async function stagesFor(work: Work, sides: MediaSides): Promise<(ListingChange[
     ],
     [...categoryChanges(work), ...ageRatingChanges(work)],
     ...(await attachmentChanges(work)).map((change) => [change]),
+    await routingCoverageChanges(work),
     ...(media ? [media.uploads, media.settling, media.endings] : []),
     appChanges(work),
     removalChanges(work),

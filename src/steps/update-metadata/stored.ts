@@ -72,7 +72,14 @@ export async function readStored(
 
 async function emptyListing(app: StoreApp): Promise<VersionListing> {
   const localizations = new Map([[app.primaryLocale, { id: '', values: {} }]])
-  return { id: '', attributes: {}, localizations, reviewDetail: undefined, phasedReleaseId: undefined }
+  return {
+    id: '',
+    attributes: {},
+    localizations,
+    reviewDetail: undefined,
+    phasedReleaseId: undefined,
+    build: undefined,
+  }
 }
 
 function inherited(listing: VersionListing): VersionListing {

@@ -1,6 +1,7 @@
 import { isPlatform } from '../../app-store-connect/builds.ts'
-import type { BodyFor, QueryFor } from '../../app-store-connect/operations.ts'
+import type { BodyFor } from '../../app-store-connect/operations.ts'
 import type { Attributes } from '../../app-store-connect/store/listing.ts'
+import { disablePhasedRelease, enablePhasedRelease } from '../../app-store-connect/store/phased-release.ts'
 import { createVersion } from '../../app-store-connect/store/versions.ts'
 import { versionFields } from '../../files/listing/definition.ts'
 import { confirmStored, differing, fieldChanges } from './difference.ts'
@@ -27,7 +28,11 @@ export function versionChanges({ api, listing, stored, current }: Work): Listing
       ]
     : []
   const wanted = (actual: Attributes) => {
-    const { phasedRelease, versionString, ...attributes } = differing(versionFields, listing.version, actual)
+    const { phasedRelease, versionString, routingAppCoverage, ...attributes } = differing(
+      versionFields,
+      listing.version,
+      actual,
+    )
     // Apple keeps a date from before, and refuses it with another type.
     const dateGoes =
       attributes.releaseType && attributes.releaseType !== 'SCHEDULED' && actual.earliestReleaseDate
@@ -73,26 +78,10 @@ export function phasedReleaseChanges({ api, listing, stored, current }: Work): L
       fields,
       async apply() {
         if (!wanted) {
-          if (id) await api.write('DELETE /v1/appStoreVersionPhasedReleases/{id}', { path: { id } })
+          if (id) await disablePhasedRelease(api, id)
           return
         }
-        const body = {
-          data: {
-            type: 'appStoreVersionPhasedReleases' as const,
-            attributes: { phasedReleaseState: 'INACTIVE' as const },
-            relationships: {
-              appStoreVersion: { data: { type: 'appStoreVersions' as const, id: current.versionId() } },
-            },
-          },
-        } satisfies BodyFor<'POST /v1/appStoreVersionPhasedReleases'>
-        const path = { id: current.versionId() }
-        const query = {
-          include: ['appStoreVersionPhasedRelease' as const],
-        } satisfies QueryFor<'GET /v1/appStoreVersions/{id}'>
-        const find = async () =>
-          (await api.get('GET /v1/appStoreVersions/{id}', { path, query })).data.relationships
-            ?.appStoreVersionPhasedRelease?.data?.id
-        await api.create('POST /v1/appStoreVersionPhasedReleases', { body }, { find, isFresh: true })
+        await enablePhasedRelease(api, current.versionId())
       },
     },
   ]

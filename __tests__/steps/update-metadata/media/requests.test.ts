@@ -47,3 +47,11 @@ test('another order takes one request for each set', async () => {
   expect(writes).toEqual(['PATCH /v1/appScreenshotSets/{id}/relationships/appScreenshots'])
   expect(shown(scene.sandbox)).toEqual(['en-US APP_IPHONE_67: 2.png, 3.png, 1.png'])
 })
+
+test('pictures that take more requests than the key has left are told before they are sent', async () => {
+  await using scene = await listingScene({ files: pictures({ 'en-US': 6 }), rateLimit: 16 })
+  const run = await scene.run({ timeout: '2s' })
+  expect(run.log).toMatch(
+    /::warning::The screenshots and previews take about 15 requests, and this key has \d+ left/,
+  )
+})

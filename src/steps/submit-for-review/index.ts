@@ -1,0 +1,115 @@
+import { DeadlineError, ExpectedError, messageOf } from '../../errors.ts'
+import { carryOut } from '../../plan.ts'
+import { defineStep } from '../../step.ts'
+import { changesFor } from './changes.ts'
+import { type Context, type Given, inputs, outputs } from './declaration.ts'
+import { checkInputs } from './input-checks.ts'
+import { readBack, tellSubmission } from './outcome.ts'
+import { preflight } from './preflight.ts'
+import { phasedReleaseChanges } from './settings.ts'
+import { look, type Sight } from './sight.ts'
+import { readSurroundings } from './stored.ts'
+import { takeBack } from './taking-back.ts'
+import { awaitVerdict } from './verdict.ts'
+import { versionChanges } from './version-changes.ts'
+import type { Current, Work } from './work.ts'
+
+export const submitForReview = defineStep({
+  summary:
+    'Submit a version for review: made when missing, with its build, release and news; or take it back.',
+  inputs,
+  outputs,
+  async run(given, context) {
+    checkInputs(given)
+    try {
+      if (given.cancel) await takeBack(given, context)
+      else await submit(given, context)
+    } catch (error) {
+      // The end of a wait, not of the run in the middle of something else.
+      const isLateWait = error instanceof DeadlineError && error !== context.signal.reason
+      if (!isLateWait || given.onTimeout === 'fail') throw error
+      context.log.warning(`${messageOf(error)} The step succeeds all the same, as on-timeout says.`)
+    }
+    return {}
+  },
+})
+
+async function submit(given: Given, context: Context): Promise<void> {
+  const { appStoreConnect: api, log } = context
+  const sight = await look(api, { given, context })
+  const { stored, standing } = sight
+  const current: Current = {
+    versionId: stored.version.id,
+    submissionId: undefined,
+    isSent: false,
+    tries: 0,
+  }
+  if (standing.kind === 'reached') {
+    await settle(sight, { given, context, current })
+    return
+  }
+  const { whatsNew, subjects, submissions } = sight
+  const surroundings = await readSurroundings(api, stored, given.usesNonExemptEncryption)
+  preflight({ given, stored, surroundings, whatsNew, now: api.now() }, context)
+  const submission = standing.kind === 'resend' ? standing.submission : standing.draft
+  current.submissionId = submission?.id
+  if (submission) tellSubmission(context, stored.app.id, submission)
+  if (standing.kind === 'resend') {
+    log.notice(`Version ${stored.versionString} was rejected before; its review submission is sent again.`)
+  }
+  const facts = { api, context, given, stored, whatsNew, subjects, submissions, standing, surroundings }
+  const work: Work = { ...facts, current }
+  const there = (submission && sight.items.get(submission.id)) ?? []
+  const isDone = await carryOut(changesFor(work, there), { ...context, isDryRun: given.dryRun }).catch(
+    (error: unknown) => {
+      // on-timeout is about waiting; here something is left undone.
+      throw error instanceof DeadlineError ? new ExpectedError(messageOf(error), { cause: error }) : error
+    },
+  )
+  if (!isDone) return
+  tellSubmission(context, stored.app.id, await readBack(work))
+  log.info('Submitted, and shown by App Store Connect.')
+  if (!given.waitForReview) return
+  const { versionId, submissionId } = current
+  await awaitVerdict({ api, context, given, stored, versionId, submissionId })
+}
+
+/** The version is where it shall be; at most its release is changed, as long as Apple lets one. */
+async function settle(
+  { stored, standing, whatsNew }: Sight,
+  { given, context, current }: { given: Given; context: Context; current: Current },
+): Promise<void> {
+  const { appStoreConnect: api, log } = context
+  const submission = standing.kind === 'reached' ? standing.submission : undefined
+  if (submission) tellSubmission(context, stored.app.id, submission)
+  const words = standing.kind === 'reached' ? standing.words : ''
+  log.info(`Version ${stored.versionString} ${words}: ${stored.version.state}.`)
+  const part = { api, context, given, stored, current }
+  const isOpen = stored.version.state === 'WAITING_FOR_REVIEW'
+  const wanted = [...versionChanges(part), ...phasedReleaseChanges(part)]
+  const changes = isOpen ? wanted : []
+  if (!isOpen && wanted.length > 0) {
+    const names = wanted.flatMap(({ subject, fields }) => fields?.map(({ name }) => name) ?? [subject])
+    log.warning(
+      `${names.join(', ')} differ from the inputs, and are left as they are in the state ${stored.version.state}. The step release changes how an approved version is released.`,
+    )
+  }
+  const differing = [...whatsNew].filter(
+    ([locale, text]) => (stored.listing.localizations.get(locale)?.values.whatsNew ?? '') !== text,
+  )
+  if (differing.length > 0) {
+    log.warning(
+      `What's new in ${differing.map(([locale]) => locale).join(', ')} differs from whats-new, and cannot change in the state ${stored.version.state}.`,
+    )
+  }
+  const isDone = await carryOut(changes, { ...context, isDryRun: given.dryRun })
+  if (!isDone || !given.waitForReview) return
+  await awaitVerdict({
+    api,
+    context,
+    given,
+    stored,
+    versionId: stored.version.id,
+    submissionId: submission?.id,
+  })
+}

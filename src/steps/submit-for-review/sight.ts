@@ -1,0 +1,116 @@
+import { nameOf } from '../../app-store-connect/builds.ts'
+import type { AppStoreConnect } from '../../app-store-connect/client.ts'
+import { listItems, type ReviewItem, type Subject } from '../../app-store-connect/store/review-items.ts'
+import { findStoreBuild } from '../../app-store-connect/store/store-builds.ts'
+import {
+  isEnding,
+  listOpenSubmissions,
+  type ReviewSubmission,
+} from '../../app-store-connect/store/submissions.ts'
+import { waitFor } from '../../app-store-connect/wait.ts'
+import { textsByLocale } from '../../changes/build-settings.ts'
+import { readReleaseNotes } from '../../files/release-notes.ts'
+import type { Context, Given } from './declaration.ts'
+import { tellVersion } from './outcome.ts'
+import { findSubjects } from './riders.ts'
+import { type Standing, standingOf } from './standing.ts'
+import { readStored, type Stored } from './stored.ts'
+import { findTarget, type Target } from './target.ts'
+
+/** What one looks at to know what is to be done. */
+export interface Sight {
+  stored: Stored
+  whatsNew: ReadonlyMap<string, string>
+  subjects: readonly Subject[]
+  submissions: readonly ReviewSubmission[]
+  items: ReadonlyMap<string, readonly ReviewItem[]>
+  standing: Standing
+}
+
+interface Asked {
+  given: Given
+  context: Context
+}
+
+export async function look(api: AppStoreConnect, { given, context }: Asked): Promise<Sight> {
+  const notes = given.whatsNew === undefined ? undefined : await readReleaseNotes(given.whatsNew)
+  const target = await findTarget(api, given)
+  const { app, platform } = target
+  const [stored, submissions, subjects] = await Promise.all([
+    readStored(api, target),
+    listOpenSubmissions(api, { appId: app.id, platform }),
+    findSubjects(api, app.id, { given, context }),
+  ])
+  const { demoAccountPassword } = stored.listing.reviewDetail?.values ?? {}
+  if (typeof demoAccountPassword === 'string' && demoAccountPassword !== '') context.hide(demoAccountPassword)
+  const ending = submissions.filter(isEnding)
+  if (ending.length > 0) {
+    await awaitEnd(api, { target, context, given })
+    // Everything may have changed by that: the version above all.
+    return look(api, { given, context })
+  }
+  tellVersion(context, stored)
+  const processed = await processedBuild(api, stored, { given, context })
+  const items = await readItems(api, { submissions, stored, subjects })
+  const locales = [...stored.listing.localizations.keys()]
+  const whatsNew = notes ? textsByLocale(notes, { primaryLocale: app.primaryLocale, locales }) : new Map()
+  const seen = { stored: processed, subjects, submissions, items, mode: given.ifSubmissionExists }
+  return { stored: processed, whatsNew, subjects, submissions, items, standing: standingOf(seen) }
+}
+
+/** What a draft holds is read where it holds anything; of what was sent only that of the version, where more than it is asked for. */
+async function readItems(
+  api: AppStoreConnect,
+  { submissions, stored, subjects }: Pick<Sight, 'submissions' | 'stored' | 'subjects'>,
+): Promise<Map<string, ReviewItem[]>> {
+  const isOwn = (one: ReviewSubmission) => one.version?.id === stored.version.id
+  const asked = submissions.filter((one) => {
+    if (one.itemCount === 0) return false
+    if (one.state === 'READY_FOR_REVIEW') return true
+    return isOwn(one) && (subjects.length > 0 || one.state === 'UNRESOLVED_ISSUES')
+  })
+  const lists = await Promise.all(asked.map(async ({ id }) => [id, await listItems(api, id)] as const))
+  return new Map(lists)
+}
+
+async function awaitEnd(
+  api: AppStoreConnect,
+  { target, context, given }: { target: Target } & Asked,
+): Promise<void> {
+  const { app, platform } = target
+  await waitFor({
+    subject: 'The review submission that ends',
+    async look() {
+      const open = await listOpenSubmissions(api, { appId: app.id, platform })
+      const [ending] = open.filter(isEnding)
+      return ending ? { state: `${ending.id} ${ending.state}` } : { state: 'COMPLETE', result: true }
+    },
+    log: context.log,
+    signal: context.signal,
+    pollIntervalMs: Math.min(5_000, given.pollInterval),
+    onDeadline: 'Nothing was changed. Run the step again.',
+  })
+}
+
+/** A build that Apple still processes is waited for; what came of it is judged by the preflight. */
+async function processedBuild(
+  api: AppStoreConnect,
+  stored: Stored,
+  { given, context }: Asked,
+): Promise<Stored> {
+  const { build } = stored
+  if (build?.processingState !== 'PROCESSING') return stored
+  const processed = await waitFor({
+    subject: `Processing of ${nameOf(build)}`,
+    async look() {
+      const now = (await findStoreBuild(api, build.id)) ?? build
+      const { processingState: state } = now
+      return { state, ...(state === 'PROCESSING' ? {} : { result: now }) }
+    },
+    log: context.log,
+    signal: context.signal,
+    pollIntervalMs: given.pollInterval,
+    onDeadline: 'Nothing was changed. Run the step again, with a longer timeout.',
+  })
+  return { ...stored, build: processed }
+}

@@ -1,0 +1,23 @@
+import { crc32, deflateSync } from 'node:zlib'
+
+/** A square of one colour, of which the first pixel lets the background through if told so. */
+export function makePng(size: number, look: 'opaque' | 'transparent' = 'opaque'): Buffer {
+  const rows = Buffer.alloc(size * (size * 4 + 1), 0xff)
+  for (let row = 0; row < size; row += 1) rows[row * (size * 4 + 1)] = 0
+  if (look === 'transparent') rows[4] = 0x20
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(size, 0)
+  header.writeUInt32BE(size, 4)
+  header.set([8, 6, 0, 0, 0], 8)
+  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts])
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data])
+  const bytes = Buffer.alloc(body.length + 8)
+  bytes.writeUInt32BE(data.length, 0)
+  body.copy(bytes, 4)
+  bytes.writeUInt32BE(crc32(body), body.length + 4)
+  return bytes
+}
