@@ -75,15 +75,17 @@ export async function tryCase(faultCase: FaultCase): Promise<Verdict> {
     sandbox.faults.add({ on, skip, times: kind.times ?? 1, fault: kind.fault })
     const disturbed = { ...inputs, ...kind.inputs, timeout: `${timeoutFor(kind)}ms` }
     const first = await (kind.isKilled ? runKilled : runHere)(sandbox, disturbed)
-    if (kind.times === undefined && sandbox.faults.remaining > 0) problems.push('The fault was not met.')
+    const isMet = sandbox.trace().filter((request) => request === on).length > skip
+    if (!isMet && kind.times === undefined) problems.push('The fault was not met.')
     sandbox.faults.clear()
     problems.push(...problemsOf(first, faultCase))
+    if (isMet) problems.push(...lostOutputs(first, faultCase))
     const last = first.failure ? await runHere(sandbox, inputs) : first
     if (last !== first && last.failure) problems.push(`The second run fails as well: ${last.failure}`)
     const { end, outputs } = outcomeOf(sandbox, scenario, last)
     if (!isDeepStrictEqual(end, path.end)) problems.push(`The end is another: ${difference(path.end, end)}`)
-    if (!isDeepStrictEqual(outputs, path.outputs))
-      problems.push(`The outputs are others: ${difference(path.outputs, outputs)}`)
+    const [wanted, seen] = [path.outputs, outputs].map((all) => comparable(all, faultCase))
+    if (!isDeepStrictEqual(wanted, seen)) problems.push(`The outputs are others: ${difference(wanted, seen)}`)
     if (problems.length > 0) return { outcome: undefined, problems: [...problems, ...told(first)] }
     return { outcome: first.failure ? 'failed cleanly' : 'survived', problems }
   } finally {
@@ -97,9 +99,13 @@ function delayLists(sandbox: Sandbox, requests: number): void {
   sandbox.behaviour.listLagMs = requests * sandbox.clock.stepPerRequestMs
 }
 
+/** A sentence that begins with what somebody can do. */
+const advice =
+  /What to do: |next run|A longer time is set with timeout|[Rr]un the step again|\. (Choose|Correct|Set|Use) /
+
 /** What is wrong with how a disturbed run ended, whatever it left. */
-function problemsOf(run: StepRun, { path, kind, index }: FaultCase): string[] {
-  const { failure, ms, outputs } = run
+function problemsOf(run: StepRun, { kind }: FaultCase): string[] {
+  const { failure, ms } = run
   const problems: string[] = []
   if (ms > timeoutFor(kind) + graceMs) problems.push(`It took ${Math.round(ms)} ms.`)
   if (!failure || failure instanceof KilledError) return problems
@@ -108,12 +114,22 @@ function problemsOf(run: StepRun, { path, kind, index }: FaultCase): string[] {
     return [...problems, `It ends in an error that nobody expects: ${stack}`]
   }
   if (/^ +at /m.test(failure.message)) problems.push('The message has a stack.')
-  if (!/What to do: |[Rr]un the step again|next run|A longer time is set with timeout/.test(failure.message))
-    problems.push(`The message does not say what to do: ${failure.message}`)
+  if (!advice.test(failure.message)) problems.push(`The message does not say what to do: ${failure.message}`)
+  return problems
+}
+
+/** A run that fails keeps what it had reached before the request that met the fault. */
+function lostOutputs({ failure, outputs }: StepRun, { path, kind, index }: FaultCase): string[] {
+  if (!failure || kind.isKilled) return []
   const known = [...path.reachedAfter].flatMap(([name, after]) => (after <= index ? [name] : []))
   const lost = known.filter((name) => !(name in outputs))
-  if (lost.length > 0) problems.push(`Outputs that were reached are lost: ${lost.join(', ')}`)
-  return problems
+  return lost.length > 0 ? [`Outputs that were reached are lost: ${lost.join(', ')}`] : []
+}
+
+/** A run cannot tell that a read was stale, and hands on what it saw. */
+function comparable(outputs: Readonly<Record<string, string>>, { path, kind }: FaultCase): unknown {
+  if (path.scenario.partialAfter?.includes(kind.name)) return undefined
+  return kind.fault.kind === 'stale' ? Object.keys(outputs).toSorted() : outputs
 }
 
 function told({ failure, log }: StepRun): string[] {

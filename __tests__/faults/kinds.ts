@@ -28,7 +28,7 @@ const hasAnswer = ({ origin, status }: RecordedRequest) => origin === 'api' && s
 const isLateRead = (request: RecordedRequest, earlier: readonly RecordedRequest[]) =>
   toApi(request) && !isWrite(request) && earlier.some((other) => toApi(other) && isWrite(other))
 /** Long enough to pass by itself on no machine that is only busy. */
-const impatient = { 'request-timeout': '1500ms' }
+const impatient = { 'request-timeout': '2500ms' }
 
 /** What comes once. Killed before an effect is killed after the one before it. */
 export const kinds: readonly FaultKind[] = [
@@ -87,14 +87,14 @@ export const lastingKinds: readonly FaultKind[] = [
     fault: { kind: 'html', status: 503 },
     times: forEver,
     canHit: always,
-    timeoutMs: 20_000,
+    timeoutMs: 25_000,
   },
   {
     name: '429 for ever',
     fault: { kind: 'status', status: 429 },
     times: forEver,
     canHit: toApi,
-    timeoutMs: 5_000,
+    timeoutMs: 10_000,
   },
   {
     name: 'hang for ever',
@@ -102,14 +102,14 @@ export const lastingKinds: readonly FaultKind[] = [
     times: forEver,
     canHit: always,
     inputs: impatient,
-    timeoutMs: 20_000,
+    timeoutMs: 25_000,
   },
   {
     name: 'stale for ever',
     fault: { kind: 'stale' },
     times: forEver,
     canHit: isLateRead,
-    timeoutMs: 20_000,
+    timeoutMs: 25_000,
   },
   { name: 'killed before', fault: { kind: 'hang' }, canHit: always, isKilled: true },
 ]

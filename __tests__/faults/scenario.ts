@@ -19,6 +19,8 @@ export interface Scenario {
    * the run that ended well.
    */
   end?: (sandbox: Sandbox, outputs: Readonly<Record<string, string>>) => unknown
+  /** Kinds of faults after which the run may end well with less to tell. */
+  partialAfter?: readonly string[]
   /** Outputs that tell of the one run alone, besides `plan` and `changes`. */
   ownOutputs?: readonly string[]
 }

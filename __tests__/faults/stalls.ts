@@ -1,5 +1,5 @@
 const beatMs = 100
-const noticedMs = 3_000
+const noticedMs = 1_000
 
 /** Notices when this process got no time for a while, as on a machine that was put to sleep. Nothing can be said of waits then. */
 export function watchStalls(): { hasBeenOneSince: (time: number) => boolean; stop: () => void } {

@@ -53,5 +53,7 @@ export const status: Scenario = {
     sandbox.setVersionState(version, 'WAITING_FOR_REVIEW')
     sandbox.clock.schedule(sandbox.clock.now() + 600_000, () => sandbox.setVersionState(version, 'IN_REVIEW'))
   },
+  // What the key may not see is left out, and that is said.
+  partialAfter: ['403'],
   inputs: () => ({ ...inputs, 'wait-for': 'version:IN_REVIEW' }),
 }
