@@ -5,8 +5,9 @@ import { basename } from 'node:path'
 import { ExpectedError } from '../errors.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
-import { RefusedPartError, sendParts, type UploadOperation } from './file-parts.ts'
+import { sendParts, type UploadOperation } from './file-parts.ts'
 import type { Log } from './log.ts'
+import { RefusedPartError } from './refused-part.ts'
 import { waitFor } from './wait.ts'
 
 /** A file of the user's as Apple will know it. */

@@ -14,12 +14,12 @@ import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import {
   isOtherMd5,
   missingOperations,
-  RefusedPartError,
   sendParts,
   type UploadOperation,
 } from '../../app-store-connect/file-parts.ts'
 import type { Log } from '../../app-store-connect/log.ts'
 import { lookAgain } from '../../app-store-connect/look-again.ts'
+import { RefusedPartError } from '../../app-store-connect/refused-part.ts'
 import { CancelledError, DeadlineError, ExpectedError } from '../../errors.ts'
 import type { AppPackage } from '../../files/package.ts'
 import type { Progress } from './progress.ts'
