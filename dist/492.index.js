@@ -2146,7 +2146,10 @@ function standingOf(seen) {
     const { stored, submissions, mode } = seen;
     const { version } = stored;
     const own = ownSubmission(seen);
-    const isHandedIn = isInReview(version) || (version.state === 'ACCEPTED' && own?.state !== 'UNRESOLVED_ISSUES');
+    // The version may be read late; what is under review then would be taken back and lose its place.
+    const isHandedIn = isInReview(version) ||
+        (own && isUnderReview(own)) ||
+        (version.state === 'ACCEPTED' && own?.state !== 'UNRESOLVED_ISSUES');
     if (!isHandedIn && !(0,versions/* isEditable */.Xl)(version) && !(0,versions/* isPartlyEditable */.xN)(version) && version.state !== 'ACCEPTED') {
         refuseOtherBuild(stored);
         return { kind: 'reached', submission: own, words: 'has passed its review' };

@@ -98,7 +98,6 @@ async function unknownApp(api, { what, wanted, cause }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  qu: () => (/* binding */ RefusedPartError),
   Vp: () => (/* binding */ isOtherMd5),
   BU: () => (/* binding */ missingOperations),
   ht: () => (/* binding */ sendParts)
@@ -154,6 +153,8 @@ async function md5OfRange(path, offset, length) {
     return md5.digest('hex');
 }
 
+// EXTERNAL MODULE: ./src/app-store-connect/refused-part.ts
+var refused_part = __webpack_require__(8048);
 // EXTERNAL MODULE: ./src/app-store-connect/retry.ts
 var retry = __webpack_require__(8610);
 // EXTERNAL MODULE: ./src/app-store-connect/transport.ts
@@ -169,10 +170,7 @@ var upload_url = __webpack_require__(9787);
 
 
 
-/** The storage refuses the URLs themselves: they have expired or were never right. New ones must be asked for. */
-class RefusedPartError extends Error {
-    name = 'RefusedPartError';
-}
+
 const mostTries = 6;
 /**
  * Sends a file in the parts that Apple names, several at a time, each streamed from disk and tried again by itself. A part whose
@@ -264,7 +262,7 @@ async function tryPart(api, operation, { path, source, stallTimeoutMs, signal, o
         });
         const isStored = answer.status >= 200 && answer.status < 300;
         if (!isStored && answer.status !== 408 && answer.status !== 429 && answer.status < 500) {
-            throw new RefusedPartError(`The storage refused the bytes ${offset} to ${offset + length} with ${answer.status}.`);
+            throw new refused_part/* RefusedPartError */.q(`The storage refused the bytes ${offset} to ${offset + length} with ${answer.status}.`);
         }
         if (isStored) {
             range.release();
@@ -280,7 +278,7 @@ async function tryPart(api, operation, { path, source, stallTimeoutMs, signal, o
         signal.throwIfAborted();
         if (stall.signal.aborted)
             return `no byte moved for ${Math.round(stallTimeoutMs / 1000)} s`;
-        if (error instanceof RefusedPartError || error instanceof errors/* ExpectedError */.Dh)
+        if (error instanceof refused_part/* RefusedPartError */.q || error instanceof errors/* ExpectedError */.Dh)
             throw error;
         return reasonOf(error);
     }
@@ -341,6 +339,27 @@ function createStallTimer(ms) {
     const timer = setTimeout(() => controller.abort(new Error('stalled')), ms);
     timer.unref();
     return { signal: controller.signal, moved: () => timer.refresh(), stop: () => clearTimeout(timer) };
+}
+
+
+/***/ }),
+
+/***/ 8048:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ RefusedPartError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** The storage refuses the URLs themselves: they have expired or were never right. New ones must be asked for. */
+class RefusedPartError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh {
+    name = 'RefusedPartError';
+    reason;
+    constructor(reason) {
+        super(`${reason} A proxy or firewall between the runner and Apple's storage may be the cause. Run the step again.`);
+        this.reason = reason;
+    }
 }
 
 
@@ -3446,9 +3465,12 @@ async function reserve({ fileName, fileSize }, { known, members, read, create })
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/app-store-connect/file-parts.ts + 1 modules
 var file_parts = __webpack_require__(4533);
+// EXTERNAL MODULE: ./src/app-store-connect/refused-part.ts
+var refused_part = __webpack_require__(8048);
 // EXTERNAL MODULE: ./src/app-store-connect/wait.ts
 var wait = __webpack_require__(1411);
 ;// CONCATENATED MODULE: ./src/app-store-connect/assets.ts
+
 
 
 
@@ -3463,13 +3485,13 @@ async function readAssetFile(path) {
         md5.update(chunk);
     return { path, fileName: (0,external_node_path_.basename)(path), fileSize: (await (0,promises_.stat)(path)).size, md5: md5.digest('hex') };
 }
+const mostReservations = 3;
 /**
  * Reserves, sends and commits a file, and waits until Apple has processed it. Throws with Apple's reasons when it refuses the file.
  */
 async function uploadAsset(api, file, routes, options) {
-    const { concurrency, pollIntervalMs, log, signal } = options;
-    const asset = await routes.reserve(file);
-    await sendAsset(api, { asset, file, concurrency, signal }, routes);
+    const { pollIntervalMs, log, signal } = options;
+    const asset = await sendReserved(api, file, routes, options);
     return (0,wait/* waitFor */.f)({
         subject: `Processing of ${file.fileName}`,
         async look() {
@@ -3487,6 +3509,21 @@ async function uploadAsset(api, file, routes, options) {
         pollIntervalMs,
         onDeadline: 'The file was sent and Apple goes on processing it. Run the step again to look.',
     });
+}
+/** The addresses for the bytes can have expired, and only a new reservation brings new ones. */
+async function sendReserved(api, file, routes, { concurrency, signal }) {
+    for (let reservations = 1;; reservations += 1) {
+        const asset = await routes.reserve(file);
+        try {
+            await sendAsset(api, { asset, file, concurrency, signal }, routes);
+            return asset;
+        }
+        catch (error) {
+            if (!(error instanceof refused_part/* RefusedPartError */.q) || reservations >= mostReservations)
+                throw error;
+            await routes.remove(asset.id);
+        }
+    }
 }
 /** Sends the bytes of a reserved file and says that they are complete; Apple processes them from then on. */
 async function sendAsset(api, { asset, file, concurrency, signal, }, routes) {
@@ -5945,8 +5982,11 @@ function attachmentRoutes(api, detailId, known) {
                 return made && read(made.id);
             };
             const made = await api.create('POST /v1/appStoreReviewAttachments', { body }, { find, isFresh: true });
-            return 'data' in made ? assetFrom(made.data) : made;
+            const asset = 'data' in made ? assetFrom(made.data) : made;
+            known.add(asset.id);
+            return asset;
         },
+        remove: (id) => removeAttachment(api, id),
         async commit(id, { md5 }) {
             const body = {
                 data: { type, id, attributes: { uploaded: true, sourceFileChecksum: md5 } },
@@ -6912,7 +6952,7 @@ async function waitForMedia(deliveries, { log, signal, pollIntervalMs }) {
 
 /** Parts of one file at the same time; pictures have one part. */
 const partsAtOnce = 4;
-const mostReservations = 3;
+const upload_mostReservations = 3;
 /**
  * Sends what is missing in a set, after taking away what shows nothing. Old files make room only where a set is full, one for one, so that
  * it is never empty. Reserves one after the other, which is the order that the store shows; the bytes follow side by side.
@@ -6951,7 +6991,7 @@ async function uploadMissing(upload) {
             await sendAsset(upload.api, { asset, file, concurrency: partsAtOnce, signal }, routes);
         }
         catch (error) {
-            if (!(error instanceof file_parts/* RefusedPartError */.qu) || reservations >= mostReservations)
+            if (!(error instanceof refused_part/* RefusedPartError */.q) || reservations >= upload_mostReservations)
                 throw error;
             // The addresses for the bytes have expired, and only a new reservation brings new ones.
             await remove(asset);
@@ -7361,7 +7401,7 @@ async function routingCoverageChanges(work) {
                 if (file && old && isSameFile(old, file))
                     return;
                 if (old)
-                    await api.write('DELETE /v1/routingAppCoverages/{id}', { path: { id: old.id } });
+                    await removeCoverage(api, old.id);
                 if (!file)
                     return;
                 await uploadAsset(api, file, coverageRoutes(api, versionId), {
@@ -7387,8 +7427,12 @@ async function getCoverage(api, versionId) {
         throw error;
     }
 }
+async function removeCoverage(api, id) {
+    await api.write('DELETE /v1/routingAppCoverages/{id}', { path: { id } });
+}
 function coverageRoutes(api, versionId) {
     return {
+        remove: (id) => removeCoverage(api, id),
         read: async (id) => assetFrom((await api.get('GET /v1/routingAppCoverages/{id}', { path: { id } })).data),
         async reserve({ fileName, fileSize }) {
             const version = { data: { type: 'appStoreVersions', id: versionId } };

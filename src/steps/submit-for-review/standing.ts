@@ -36,8 +36,11 @@ export function standingOf(seen: Seen): Standing {
   const { stored, submissions, mode } = seen
   const { version } = stored
   const own = ownSubmission(seen)
+  // The version may be read late; what is under review then would be taken back and lose its place.
   const isHandedIn =
-    isInReview(version) || (version.state === 'ACCEPTED' && own?.state !== 'UNRESOLVED_ISSUES')
+    isInReview(version) ||
+    (own && isUnderReview(own)) ||
+    (version.state === 'ACCEPTED' && own?.state !== 'UNRESOLVED_ISSUES')
   if (!isHandedIn && !isEditable(version) && !isPartlyEditable(version) && version.state !== 'ACCEPTED') {
     refuseOtherBuild(stored)
     return { kind: 'reached', submission: own, words: 'has passed its review' }

@@ -1,6 +1,6 @@
 import { sendAsset } from '../../assets.ts'
 import type { AppStoreConnect } from '../../client.ts'
-import { RefusedPartError } from '../../file-parts.ts'
+import { RefusedPartError } from '../../refused-part.ts'
 import { compareSet } from './comparison.ts'
 import type { MediaRoutes, StoredMedia, StoredSet, WantedMedia } from './media.ts'
 import { removeMember } from './removal.ts'
