@@ -34,18 +34,18 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'files',
     'changes',
   ],
-  'index.ts': [
+  'run.ts': [
     'step.ts',
     'inputs.ts',
-    'common-inputs.ts',
     'connection.ts',
     'unused-inputs.ts',
+    'plan.ts',
     'errors.ts',
     'nearest.ts',
     'app-store-connect',
     'steps',
-    'workflow',
   ],
+  'index.ts': ['run.ts', 'errors.ts', 'workflow'],
 }
 
 interface SourceFile {

@@ -545,12 +545,8 @@ const editableStates = new Set([
 ]);
 /** In these Apple takes some changes and refuses others; which, it says itself. */
 const partlyEditableStates = new Set(['READY_FOR_REVIEW', 'WAITING_FOR_REVIEW']);
-const liveStates = new Set([
-    'READY_FOR_DISTRIBUTION',
-    'READY_FOR_SALE',
-    'PROCESSING_FOR_DISTRIBUTION',
-    'PROCESSING_FOR_APP_STORE',
-]);
+const arrivingStates = new Set(['PROCESSING_FOR_DISTRIBUTION', 'PROCESSING_FOR_APP_STORE']);
+const liveStates = new Set(['READY_FOR_DISTRIBUTION', 'READY_FOR_SALE', ...arrivingStates]);
 const pastStates = new Set(['REPLACED_WITH_NEW_VERSION', 'REMOVED_FROM_SALE', 'DEVELOPER_REMOVED_FROM_SALE']);
 function isEditable({ state }) {
     return editableStates.has(state);
@@ -582,6 +578,10 @@ function chooseVersion(versions, { versionString, platform }) {
         const version = pending ?? own.find(isLive);
         return version ? { kind: 'existing', version, renameTo: undefined } : { kind: 'unnamed' };
     }
+    // Until it has arrived in the store it leaves no room for the next one.
+    const arriving = own.find(({ state }) => arrivingStates.has(state));
+    if (arriving)
+        return { kind: 'blocked', version: arriving, versionString };
     if (!pending)
         return { kind: 'create', versionString, platform, previous };
     if (!isEditable(pending))
@@ -1598,7 +1598,7 @@ function refuseUnseen({ sight }, wanted) {
         const reason = sight.leftOut.get(part);
         return reason === undefined
             ? []
-            : `wait-for names ${nameOf(one)}, but Apple does not let this key see the ${part}: ${reason}`;
+            : `wait-for names ${nameOf(one)}, but Apple does not let this key see the ${part}: ${reason.replace(/\.$/, '')}. Use a key whose role may, or wait for something else.`;
     });
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);

@@ -193,7 +193,6 @@ function remarksFrom(remarks) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  qu: () => (/* binding */ RefusedPartError),
   Vp: () => (/* binding */ isOtherMd5),
   BU: () => (/* binding */ missingOperations),
   ht: () => (/* binding */ sendParts)
@@ -249,6 +248,8 @@ async function md5OfRange(path, offset, length) {
     return md5.digest('hex');
 }
 
+// EXTERNAL MODULE: ./src/app-store-connect/refused-part.ts
+var refused_part = __webpack_require__(8048);
 // EXTERNAL MODULE: ./src/app-store-connect/retry.ts
 var retry = __webpack_require__(8610);
 // EXTERNAL MODULE: ./src/app-store-connect/transport.ts
@@ -264,10 +265,7 @@ var upload_url = __webpack_require__(9787);
 
 
 
-/** The storage refuses the URLs themselves: they have expired or were never right. New ones must be asked for. */
-class RefusedPartError extends Error {
-    name = 'RefusedPartError';
-}
+
 const mostTries = 6;
 /**
  * Sends a file in the parts that Apple names, several at a time, each streamed from disk and tried again by itself. A part whose
@@ -359,7 +357,7 @@ async function tryPart(api, operation, { path, source, stallTimeoutMs, signal, o
         });
         const isStored = answer.status >= 200 && answer.status < 300;
         if (!isStored && answer.status !== 408 && answer.status !== 429 && answer.status < 500) {
-            throw new RefusedPartError(`The storage refused the bytes ${offset} to ${offset + length} with ${answer.status}.`);
+            throw new refused_part/* RefusedPartError */.q(`The storage refused the bytes ${offset} to ${offset + length} with ${answer.status}.`);
         }
         if (isStored) {
             range.release();
@@ -375,7 +373,7 @@ async function tryPart(api, operation, { path, source, stallTimeoutMs, signal, o
         signal.throwIfAborted();
         if (stall.signal.aborted)
             return `no byte moved for ${Math.round(stallTimeoutMs / 1000)} s`;
-        if (error instanceof RefusedPartError || error instanceof errors/* ExpectedError */.Dh)
+        if (error instanceof refused_part/* RefusedPartError */.q || error instanceof errors/* ExpectedError */.Dh)
             throw error;
         return reasonOf(error);
     }
@@ -569,6 +567,27 @@ function tellRemarks(upload, told, log) {
             log.warning(`Apple warns about this build:\n${text}`);
         else
             log.info(`Apple remarks on this build:\n${text}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8048:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ RefusedPartError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** The storage refuses the URLs themselves: they have expired or were never right. New ones must be asked for. */
+class RefusedPartError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh {
+    name = 'RefusedPartError';
+    reason;
+    constructor(reason) {
+        super(`${reason} A proxy or firewall between the runner and Apple's storage may be the cause. Run the step again.`);
+        this.reason = reason;
     }
 }
 
@@ -1143,7 +1162,10 @@ var build_uploads = __webpack_require__(9811);
 var file_parts = __webpack_require__(4533);
 // EXTERNAL MODULE: ./src/app-store-connect/look-again.ts
 var look_again = __webpack_require__(1900);
+// EXTERNAL MODULE: ./src/app-store-connect/refused-part.ts
+var refused_part = __webpack_require__(8048);
 ;// CONCATENATED MODULE: ./src/steps/upload-build/delivery.ts
+
 
 
 
@@ -1173,9 +1195,9 @@ async function deliver(options) {
                 return uploadId;
             }
             catch (error) {
-                if (!(error instanceof file_parts/* RefusedPartError */.qu) || round >= mostReservations)
+                if (!(error instanceof refused_part/* RefusedPartError */.q) || round >= mostReservations)
                     throw error;
-                log.info(`${error.message} The upload is reserved anew.`);
+                log.info(`${error.reason} The upload is reserved anew.`);
                 await (0,build_uploads/* deleteUpload */.Xc)(api, uploadId);
                 uploadId = undefined;
             }
@@ -1192,7 +1214,7 @@ async function send(options, uploadId) {
     const { api, app, log } = options;
     const { file, missing } = await openFile(options, uploadId);
     if (missing.some((operation) => hasExpired(operation, api.now())))
-        throw new file_parts/* RefusedPartError */.qu('The reservation is too old.');
+        throw new refused_part/* RefusedPartError */.q('The reservation is too old.');
     const total = file.operations.length;
     const stored = missing.length < total ? `, ${total - missing.length} of them stored already` : '';
     log.info(`Sending ${app.fileName} in ${total} ${total === 1 ? 'part' : 'parts'}${stored}`);
@@ -1231,10 +1253,10 @@ async function openFile(options, uploadId) {
         return { file, missing: file.operations };
     }
     if (found.fileName !== app.fileName || found.fileSize !== app.size) {
-        throw new file_parts/* RefusedPartError */.qu('The unfinished upload is of another file.');
+        throw new refused_part/* RefusedPartError */.q('The unfinished upload is of another file.');
     }
     if (found.operations.length === 0)
-        throw new file_parts/* RefusedPartError */.qu('The unfinished upload takes no parts.');
+        throw new refused_part/* RefusedPartError */.q('The unfinished upload takes no parts.');
     const file = await (0,build_uploads/* getFile */.ly)(api, found.id);
     const missing = await (0,file_parts/* missingOperations */.BU)(app.path, file.operations);
     log.info('Going on with the unfinished upload.');
@@ -1251,9 +1273,9 @@ function explained(error, { signal }, uploadId) {
     if (uploadId && signal.aborted && signal.reason instanceof src_errors/* DeadlineError */.j3) {
         return new src_errors/* DeadlineError */.j3(`${signal.reason.message} The upload ${uploadId} is unfinished and kept; the next run goes on with it.`, { cause: error });
     }
-    if (!(error instanceof file_parts/* RefusedPartError */.qu))
+    if (!(error instanceof refused_part/* RefusedPartError */.q))
         return error;
-    return new src_errors/* ExpectedError */.Dh(`${error.message} That was so for new addresses too. A proxy or firewall between the runner and Apple's storage may be the cause. The reservation ${uploadId} is kept; run the step again.`, { cause: error });
+    return new src_errors/* ExpectedError */.Dh(`${error.reason} That was so for new addresses too. A proxy or firewall between the runner and Apple's storage may be the cause. The reservation ${uploadId} is kept; run the step again.`, { cause: error });
 }
 /** Removes what a cancelled run reserved, in the seconds that the runner leaves. Resolves to what is to be said about it. */
 async function takeBack(options, uploadId) {

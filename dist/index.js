@@ -45600,6 +45600,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/app-store-connect/advice.ts
 const agreements = 'https://appstoreconnect.apple.com/agreements';
+const systemStatus = 'https://developer.apple.com/system-status/';
 /** What to do about Apple's refusals, the more special ones first. Sources: the behaviour seen in public clients and issue threads. */
 const table = [
     {
@@ -45714,14 +45715,38 @@ const table = [
     },
     {
         code: 'UNEXPECTED_ERROR',
-        advice: 'Apple failed inside. If it stays, see https://developer.apple.com/system-status/ and run again: the run goes on where it stopped.',
+        advice: `Apple failed inside. If it stays, see ${systemStatus} and run again: the run goes on where it stopped.`,
     },
 ];
+/** Where nothing more special is known. */
+function generalAdvice(status) {
+    if (status === 0) {
+        return [
+            'See that the runner reaches this host, and whether a proxy or firewall is in between. Run the step again: it goes on from what is there.',
+        ];
+    }
+    if (status === 408 || status >= 500) {
+        return [
+            `Apple's service is not well: see ${systemStatus}. Run the step again later: it goes on from what is there.`,
+        ];
+    }
+    if (status === 404) {
+        return [
+            'This is gone, or the key may not see it. Apple also answers so for a while after something was made: run the step again, which goes on from what is there.',
+        ];
+    }
+    if (status === 409 || status === 422) {
+        return [
+            'Where Apple names a value, correct it. Otherwise the present state does not allow this, or somebody else changed it at the same moment: look at it in App Store Connect, and run the step again.',
+        ];
+    }
+    return [];
+}
 /** The advice for each of Apple's errors, without doubles. */
 function adviceFor(status, details) {
     const subjects = details.length > 0 ? details : [{ code: '', title: '', detail: '' }];
     const found = subjects.flatMap((subject) => table.find((entry) => fits(entry, status, subject))?.advice ?? []);
-    return [...new Set(found)];
+    return found.length > 0 ? [...new Set(found)] : generalAdvice(status);
 }
 function fits(entry, status, { code, title, detail }) {
     if (entry.status !== undefined && entry.status !== status)
@@ -46443,16 +46468,322 @@ function readApiUrl(value) {
 
 /***/ }),
 
-/***/ 9474:
+/***/ 3916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   Xo: () => (/* binding */ AnnotatedError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError)
+/* harmony export */ });
+/** Somebody can act on it, and the message says how. Every other error is a bug of ours and shows its stack. */
+class ExpectedError extends Error {
+    name = 'ExpectedError';
+    place;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.place = options.place;
+    }
+}
+/** The author of the workflow must act. Each problem stands alone: what is wrong, where, what to do. */
+class InputError extends ExpectedError {
+    name = 'InputError';
+    problems;
+    constructor(problems, options = {}) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join('\n'), options);
+        this.problems = list;
+    }
+}
+/** What is wrong was annotated in the user's files; this only ends the step. */
+class AnnotatedError extends ExpectedError {
+    name = 'AnnotatedError';
+}
+/** We waited as long as we were told to. */
+class DeadlineError extends ExpectedError {
+    name = 'DeadlineError';
+}
+/** The run was cancelled from outside (SIGINT or SIGTERM). */
+class CancelledError extends ExpectedError {
+    name = 'CancelledError';
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9407:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8742);
+/* harmony import */ var _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3271);
+/* harmony import */ var _workflow_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5925);
+
+
+
+
+/** Moving over from Apple-Actions/upload-testflight-build, which does one thing, is one `uses:` line. */
+const defaultStep = 'upload-build';
+async function main(environment) {
+    const stop = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('The run was cancelled.')));
+    }
+    const given = (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .givenInputs */ .PC)(environment);
+    for (const line of given.get('api-private-key')?.split(/\r?\n|\\n/) ?? [])
+        if (line.length > 60)
+            (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .hide */ .jD)(line);
+    const name = given.get('step') ?? defaultStep;
+    const account = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .openAccount */ .sj)();
+    let failure;
+    try {
+        await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runStep */ .eg)({ name, given, stop, reporter: { log: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm, hide: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .hide */ .jD, annotate: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .fz }, account });
+    }
+    catch (error) {
+        failure = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error, stop);
+    }
+    const { outputs, facts, plan, api } = account;
+    try {
+        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(outputs);
+    }
+    catch (error) {
+        // Without its outputs a later step would go on with nothing; what failed before is still the thing to tell.
+        failure ??= new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`The outputs could not be set: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} What was done stays done; see that GITHUB_OUTPUT names a file that can be written.`);
+    }
+    if (failure)
+        tellFailure(name, failure);
+    const usage = api?.usage() ?? { requests: 0 };
+    const summary = await (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkdown */ .e)({
+        step: name,
+        outcome: !failure ? 'succeeded' : failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? 'cancelled' : 'failed',
+        facts: [...facts.values()],
+        plan,
+        ...(failure ? { failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failure) } : {}),
+        ...usage,
+    });
+    await (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .addToSummary */ .Dg)(environment, summary).catch((error) => {
+        _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm.warning(`The summary of the job could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+    });
+    await api?.close();
+}
+function tellFailure(name, failure) {
+    const isBug = !(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh);
+    const text = isBug && failure instanceof Error ? (failure.stack ?? failure.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failure);
+    const advice = isBug ? '\nThis is a bug of the action. Please report it with these lines.' : '';
+    if (failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AnnotatedError */ .Xo)
+        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .failQuietly */ .eQ)(text);
+    else
+        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(name, `${text}${advice}`, failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh ? failure.place : undefined);
+}
+await main(process.env);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ie: () => (/* binding */ custom),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   ls: () => (/* binding */ yamlName),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
+function input(declared) {
+    return {
+        ...declared,
+        presence: 'required',
+        or: (defaultValue, shown = String(defaultValue)) => ({
+            ...declared,
+            presence: 'default',
+            defaultValue,
+            defaultText: shown,
+        }),
+        optional: () => ({ ...declared, presence: 'optional' }),
+        aka: (alias) => input({ ...declared, alias }),
+        secret: () => input({ ...declared, isSecret: true }),
+    };
+}
+function text(description) {
+    return input({ description, parse: (value) => value });
+}
+/** An input that its own function reads. */
+function custom(description, parse) {
+    return input({ description, parse });
+}
+function flag(description) {
+    return input({
+        description,
+        parse(value) {
+            if (/^(true|True|TRUE)$/.test(value))
+                return true;
+            if (/^(false|False|FALSE)$/.test(value))
+                return false;
+            throw new Error(`is "${value}", but must be true or false.`);
+        },
+    });
+}
+function choice(description, values, spellings = {}) {
+    return input({
+        description: `${description} One of ${values.map((value) => `\`${value}\``).join(', ')}.`,
+        parse(given) {
+            const found = values.find((value) => value.toLowerCase() === given.toLowerCase()) ?? spellings[given.toLowerCase()];
+            if (found === undefined)
+                throw new Error(`is "${given}", but must be one of ${values.join(', ')}.`);
+            return found;
+        },
+    });
+}
+function integer(description, { least, most }) {
+    return input({
+        description,
+        parse(value) {
+            const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+            if (!(number >= least && number <= most)) {
+                throw new Error(`is "${value}", but must be a whole number from ${least} to ${most}.`);
+            }
+            return number;
+        },
+    });
+}
+const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** A timer cannot hold much more. */
+const mostMs = 24 * 24 * 3_600_000;
+/** A length of time in milliseconds, from "90 minutes", "1h 30m", "45s", or a bare number of minutes. */
+function duration(description) {
+    return input({
+        description,
+        parse(value) {
+            const terms = [...value.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]*)\s*/gi)];
+            const isWhole = terms.map(([term]) => term).join('') === value && terms.length > 0;
+            const total = terms.reduce((sum, [, number, unit]) => sum + Number(number) * unitOf(unit ?? ''), 0);
+            if (!isWhole || !(total > 0) || total > mostMs) {
+                throw new Error(`is "${value}", but must be a length of time such as "60 minutes", "1h 30m" or "45s".`);
+            }
+            return total;
+        },
+    });
+}
+function unitOf(word) {
+    const unit = /^(ms|milliseconds?)$/i.test(word) ? 'ms' : (/^(s|m|h)/i.exec(word)?.[0].toLowerCase() ?? 'm');
+    const isKnown = word === '' || /^(ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)$/i.test(word);
+    return isKnown ? (unitMs[unit] ?? Number.NaN) : Number.NaN;
+}
+function list(description) {
+    return input({
+        description: `${description} Separated by newlines or commas.`,
+        parse: (value) => value.split(/[\n,]/).flatMap((item) => item.trim() || []),
+    });
+}
+/** `versionId` in code is `version-id` in YAML. */
+function yamlName(name) {
+    return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+/** Reads all inputs that are declared; `given` finds the text of one by its YAML name. Throws one InputError for all that is wrong. */
+function readInputs(declared, given) {
+    const problems = [];
+    const values = Object.entries(declared).map(([name, input]) => {
+        const label = yamlName(name);
+        const own = given(label);
+        const aliased = input.alias ? given(input.alias) : undefined;
+        if (own !== undefined && aliased !== undefined && own !== aliased) {
+            problems.push(`${label} and ${input.alias} are the same input, and differ. Give one of them.`);
+        }
+        const value = own ?? aliased;
+        if (value === undefined) {
+            if (input.presence === 'required')
+                problems.push(`${label} is missing. ${input.description}`);
+            return [name, input.presence === 'default' ? input.defaultValue : undefined];
+        }
+        try {
+            return [name, input.parse(value)];
+        }
+        catch (error) {
+            problems.push(`${label} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+            return [name, undefined];
+        }
+    });
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+    // Each value was parsed by the input of its name, which is what the type says.
+    return Object.fromEntries(values);
+}
+
+
+/***/ }),
+
+/***/ 7909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The candidate that the word was probably meant to be; undefined when none is near. Case counts little. */
+function nearest(word, candidates) {
+    let best;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+        const distance = candidate === word ? 0 : editDistance(word.toLowerCase(), candidate.toLowerCase()) + 0.5;
+        const isNear = distance <= Math.max(1.5, Math.min(word.length, candidate.length) * 0.4);
+        if (isNear && distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** How many letters have to be put in, taken out, changed or swapped with their neighbour. */
+function editDistance(from, to) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const isSame = from[row - 1] === to[column - 1];
+            const isSwap = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current[column] = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + (isSame ? 0 : 1), isSwap ? at(beforePrevious, column - 2) + 1 : Number.POSITIVE_INFINITY);
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return at(previous, to.length);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 8742:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ connectionInputsOf),
-  J: () => (/* binding */ openConnection)
+  sj: () => (/* binding */ openAccount),
+  A3: () => (/* binding */ reasonOf),
+  eg: () => (/* binding */ runStep)
 });
 
+// EXTERNAL MODULE: ./src/app-store-connect/wait.ts
+var wait = __nccwpck_require__(1411);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/app-store-connect/errors.ts + 1 modules
@@ -47342,8 +47673,6 @@ function createTokenSource(options) {
     };
 }
 
-// EXTERNAL MODULE: ./src/app-store-connect/wait.ts
-var wait = __nccwpck_require__(1411);
 ;// CONCATENATED MODULE: ./src/app-store-connect/sender.ts
 
 
@@ -47627,377 +47956,11 @@ function openConnection({ apiKeyId, issuerId, apiPrivateKey, apiUrl, timeout, re
     });
 }
 
-
-/***/ }),
-
-/***/ 3916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dh: () => (/* binding */ ExpectedError),
-/* harmony export */   Xo: () => (/* binding */ AnnotatedError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   j3: () => (/* binding */ DeadlineError)
-/* harmony export */ });
-/** Somebody can act on it, and the message says how. Every other error is a bug of ours and shows its stack. */
-class ExpectedError extends Error {
-    name = 'ExpectedError';
-    place;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.place = options.place;
-    }
-}
-/** The author of the workflow must act. Each problem stands alone: what is wrong, where, what to do. */
-class InputError extends ExpectedError {
-    name = 'InputError';
-    problems;
-    constructor(problems, options = {}) {
-        const list = typeof problems === 'string' ? [problems] : problems;
-        super(list.join('\n'), options);
-        this.problems = list;
-    }
-}
-/** What is wrong was annotated in the user's files; this only ends the step. */
-class AnnotatedError extends ExpectedError {
-    name = 'AnnotatedError';
-}
-/** We waited as long as we were told to. */
-class DeadlineError extends ExpectedError {
-    name = 'DeadlineError';
-}
-/** The run was cancelled from outside (SIGINT or SIGTERM). */
-class CancelledError extends ExpectedError {
-    name = 'CancelledError';
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-/***/ 9407:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_store_connect_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1411);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9474);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8422);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7909);
-/* harmony import */ var _steps_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8831);
-/* harmony import */ var _unused_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5591);
-/* harmony import */ var _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3271);
-/* harmony import */ var _workflow_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5925);
-
-
-
-
-
-
-
-
-
-/** Moving over from Apple-Actions/upload-testflight-build, which does one thing, is one `uses:` line. */
-const defaultStep = 'upload-build';
-async function main(environment) {
-    const stop = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc('The run was cancelled.')));
-    }
-    const given = (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .givenInputs */ .PC)(environment);
-    for (const line of given.get('api-private-key')?.split(/\r?\n|\\n/) ?? [])
-        if (line.length > 60)
-            (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .hide */ .jD)(line);
-    const name = given.get('step') ?? defaultStep;
-    const outputs = new Map();
-    const facts = new Map();
-    let api;
-    let plan;
-    let failure;
-    try {
-        const step = await loadStep(name);
-        for (const secret of secretsIn(step, given))
-            (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .hide */ .jD)(secret);
-        const unused = await (0,_unused_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .unusedInputs */ .S)({ given: [...given.keys()], name, step, steps: _steps_index_js__WEBPACK_IMPORTED_MODULE_4__/* .steps */ .C });
-        if (unused)
-            _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .Rm.warning(unused);
-        const inputs = { ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionInputsOf */ .f)(step, given), ...step.inputs };
-        const values = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(inputs, (input) => given.get(input));
-        values.apiPrivateKey?.secrets.forEach(_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .hide */ .jD);
-        const tooLate = new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeadlineError */ .j3(`The step did not end within ${(0,_app_store_connect_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .elapsed */ .v)(values.timeout)}. A longer time is set with timeout.`);
-        setTimeout(() => stop.abort(tooLate), values.timeout).unref();
-        api = (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .openConnection */ .J)(values, { log: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .Rm, signal: stop.signal, hide: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .hide */ .jD });
-        const reached = await step.run(values, {
-            appStoreConnect: api,
-            log: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .Rm,
-            signal: stop.signal,
-            reach: (found) => remember(outputs, found),
-            tell: (...told) => {
-                for (const fact of told)
-                    facts.set(fact.name, fact);
-            },
-            showPlan: (changes, { isDryRun }) => {
-                plan = { changes, isDryRun };
-            },
-            hide: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .hide */ .jD,
-            annotate: (...remarks) => {
-                for (const { level, message, place } of remarks)
-                    (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .annotate */ .fz)(level, message, place);
-            },
-        });
-        remember(outputs, reached);
-    }
-    catch (error) {
-        failure = stop.signal.aborted && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh) ? stop.signal.reason : error;
-    }
-    try {
-        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)(outputs);
-    }
-    catch (error) {
-        // Without its outputs a later step would go on with nothing; what failed before is still the thing to tell.
-        failure ??= new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`The outputs could not be set: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)} What was done stays done; see that GITHUB_OUTPUT names a file that can be written.`);
-    }
-    if (failure)
-        tellFailure(name, failure);
-    const usage = api?.usage() ?? { requests: 0 };
-    const summary = await (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .summaryMarkdown */ .e)({
-        step: name,
-        outcome: !failure ? 'succeeded' : failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc ? 'cancelled' : 'failed',
-        facts: [...facts.values()],
-        plan,
-        ...(failure ? { failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(failure) } : {}),
-        ...usage,
-    });
-    await (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .addToSummary */ .Dg)(environment, summary).catch((error) => {
-        _workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .Rm.warning(`The summary of the job could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
-    });
-    await api?.close();
-}
-async function loadStep(name) {
-    const load = _steps_index_js__WEBPACK_IMPORTED_MODULE_4__/* .steps */ .C[name];
-    if (load)
-        return load();
-    const names = Object.keys(_steps_index_js__WEBPACK_IMPORTED_MODULE_4__/* .steps */ .C);
-    const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_8__/* .nearest */ .p)(name, names);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`step is "${name}", which this action does not have${close ? `; did you mean ${close}?` : '.'} Steps: ${names.join(', ')}.`);
-}
-function secretsIn({ inputs }, given) {
-    const values = Object.entries(inputs).flatMap(([name, { isSecret }]) => (isSecret && given.get((0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .yamlName */ .ls)(name))) || []);
-    return values.flatMap((value) => [value, ...value.split(/\r?\n/)]).filter(Boolean);
-}
-function remember(outputs, found) {
-    for (const [name, value] of Object.entries(found))
-        if (value !== undefined)
-            outputs.set((0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .yamlName */ .ls)(name), value);
-}
-function tellFailure(name, failure) {
-    const isBug = !(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh);
-    const text = isBug && failure instanceof Error ? (failure.stack ?? failure.message) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(failure);
-    const advice = isBug ? '\nThis is a bug of the action. Please report it with these lines.' : '';
-    if (failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AnnotatedError */ .Xo)
-        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .failQuietly */ .eQ)(text);
-    else
-        (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .fail */ .fJ)(name, `${text}${advice}`, failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh ? failure.place : undefined);
-}
-await main(process.env);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 8422:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ie: () => (/* binding */ custom),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   ls: () => (/* binding */ yamlName),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-
-function input(declared) {
-    return {
-        ...declared,
-        presence: 'required',
-        or: (defaultValue, shown = String(defaultValue)) => ({
-            ...declared,
-            presence: 'default',
-            defaultValue,
-            defaultText: shown,
-        }),
-        optional: () => ({ ...declared, presence: 'optional' }),
-        aka: (alias) => input({ ...declared, alias }),
-        secret: () => input({ ...declared, isSecret: true }),
-    };
-}
-function text(description) {
-    return input({ description, parse: (value) => value });
-}
-/** An input that its own function reads. */
-function custom(description, parse) {
-    return input({ description, parse });
-}
-function flag(description) {
-    return input({
-        description,
-        parse(value) {
-            if (/^(true|True|TRUE)$/.test(value))
-                return true;
-            if (/^(false|False|FALSE)$/.test(value))
-                return false;
-            throw new Error(`is "${value}", but must be true or false.`);
-        },
-    });
-}
-function choice(description, values, spellings = {}) {
-    return input({
-        description: `${description} One of ${values.map((value) => `\`${value}\``).join(', ')}.`,
-        parse(given) {
-            const found = values.find((value) => value.toLowerCase() === given.toLowerCase()) ?? spellings[given.toLowerCase()];
-            if (found === undefined)
-                throw new Error(`is "${given}", but must be one of ${values.join(', ')}.`);
-            return found;
-        },
-    });
-}
-function integer(description, { least, most }) {
-    return input({
-        description,
-        parse(value) {
-            const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-            if (!(number >= least && number <= most)) {
-                throw new Error(`is "${value}", but must be a whole number from ${least} to ${most}.`);
-            }
-            return number;
-        },
-    });
-}
-const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-/** A timer cannot hold much more. */
-const mostMs = 24 * 24 * 3_600_000;
-/** A length of time in milliseconds, from "90 minutes", "1h 30m", "45s", or a bare number of minutes. */
-function duration(description) {
-    return input({
-        description,
-        parse(value) {
-            const terms = [...value.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]*)\s*/gi)];
-            const isWhole = terms.map(([term]) => term).join('') === value && terms.length > 0;
-            const total = terms.reduce((sum, [, number, unit]) => sum + Number(number) * unitOf(unit ?? ''), 0);
-            if (!isWhole || !(total > 0) || total > mostMs) {
-                throw new Error(`is "${value}", but must be a length of time such as "60 minutes", "1h 30m" or "45s".`);
-            }
-            return total;
-        },
-    });
-}
-function unitOf(word) {
-    const unit = /^(ms|milliseconds?)$/i.test(word) ? 'ms' : (/^(s|m|h)/i.exec(word)?.[0].toLowerCase() ?? 'm');
-    const isKnown = word === '' || /^(ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)$/i.test(word);
-    return isKnown ? (unitMs[unit] ?? Number.NaN) : Number.NaN;
-}
-function list(description) {
-    return input({
-        description: `${description} Separated by newlines or commas.`,
-        parse: (value) => value.split(/[\n,]/).flatMap((item) => item.trim() || []),
-    });
-}
-/** `versionId` in code is `version-id` in YAML. */
-function yamlName(name) {
-    return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-/** Reads all inputs that are declared; `given` finds the text of one by its YAML name. Throws one InputError for all that is wrong. */
-function readInputs(declared, given) {
-    const problems = [];
-    const values = Object.entries(declared).map(([name, input]) => {
-        const label = yamlName(name);
-        const own = given(label);
-        const aliased = input.alias ? given(input.alias) : undefined;
-        if (own !== undefined && aliased !== undefined && own !== aliased) {
-            problems.push(`${label} and ${input.alias} are the same input, and differ. Give one of them.`);
-        }
-        const value = own ?? aliased;
-        if (value === undefined) {
-            if (input.presence === 'required')
-                problems.push(`${label} is missing. ${input.description}`);
-            return [name, input.presence === 'default' ? input.defaultValue : undefined];
-        }
-        try {
-            return [name, input.parse(value)];
-        }
-        catch (error) {
-            problems.push(`${label} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
-            return [name, undefined];
-        }
-    });
-    if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
-    // Each value was parsed by the input of its name, which is what the type says.
-    return Object.fromEntries(values);
-}
-
-
-/***/ }),
-
-/***/ 7909:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** The candidate that the word was probably meant to be; undefined when none is near. Case counts little. */
-function nearest(word, candidates) {
-    let best;
-    let bestDistance = Number.POSITIVE_INFINITY;
-    for (const candidate of candidates) {
-        const distance = candidate === word ? 0 : editDistance(word.toLowerCase(), candidate.toLowerCase()) + 0.5;
-        const isNear = distance <= Math.max(1.5, Math.min(word.length, candidate.length) * 0.4);
-        if (isNear && distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-/** How many letters have to be put in, taken out, changed or swapped with their neighbour. */
-function editDistance(from, to) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const isSame = from[row - 1] === to[column - 1];
-            const isSwap = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            current[column] = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + (isSame ? 0 : 1), isSwap ? at(beforePrevious, column - 2) + 1 : Number.POSITIVE_INFINITY);
-        }
-        beforePrevious = previous;
-        previous = current;
-    }
-    return at(previous, to.length);
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
-
-/***/ }),
-
-/***/ 8831:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ steps)
-/* harmony export */ });
+// EXTERNAL MODULE: ./src/inputs.ts
+var src_inputs = __nccwpck_require__(8422);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __nccwpck_require__(7909);
+;// CONCATENATED MODULE: ./src/steps/index.ts
 /** Every step by its name, loaded when it is chosen. */
 const steps = {
     'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3999))).uploadBuild,
@@ -48005,24 +47968,13 @@ const steps = {
     distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
     'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 8289))).manageTesters,
     validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(800), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9394))).validate,
-    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2541))).updateMetadata,
-    'submit-for-review': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1129))).submitForReview,
+    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8805))).updateMetadata,
+    'submit-for-review': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8492))).submitForReview,
     release: async () => (await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 6487))).release,
     status: async () => (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 2519))).status,
 };
 
-
-/***/ }),
-
-/***/ 5591:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ unusedInputs)
-/* harmony export */ });
-/* harmony import */ var _common_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8020);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8422);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7909);
+;// CONCATENATED MODULE: ./src/unused-inputs.ts
 
 
 
@@ -48031,7 +47983,7 @@ const steps = {
  * to say which of them do.
  */
 async function unusedInputs(options) {
-    const used = namesIn({ ..._common_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu, ...options.step.inputs });
+    const used = namesIn({ ...common_inputs/* connectionInputs */.eu, ...options.step.inputs });
     const unused = options.given.filter((input) => input !== 'step' && !used.has(input));
     if (unused.length === 0)
         return undefined;
@@ -48044,13 +47996,78 @@ async function unusedInputs(options) {
         const users = others.filter(({ inputs }) => inputs.has(input)).map(({ name }) => name);
         if (users.length > 0)
             return `${input} has no effect in step ${options.name}. Steps that use it: ${users.join(', ')}.`;
-        const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(input, known);
+        const close = (0,nearest/* nearest */.p)(input, known);
         return `${input} is no input of this action${close ? `; did you mean ${close}?` : '.'}`;
     });
     return lines.join('\n');
 }
 function namesIn(inputs) {
-    return new Set(Object.entries(inputs).flatMap(([name, { alias }]) => [(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlName */ .ls)(name), ...(alias ? [alias] : [])]));
+    return new Set(Object.entries(inputs).flatMap(([name, { alias }]) => [(0,src_inputs/* yamlName */.ls)(name), ...(alias ? [alias] : [])]));
+}
+
+;// CONCATENATED MODULE: ./src/run.ts
+
+
+
+
+
+
+
+function openAccount() {
+    return { outputs: new Map(), facts: new Map(), plan: undefined, api: undefined };
+}
+/** Runs one step as its inputs say, and keeps the account of it. Throws what ended it. */
+async function runStep({ name, given, stop, reporter, account }) {
+    const { log, hide } = reporter;
+    const step = await loadStep(name);
+    for (const secret of secretsIn(step, given))
+        hide(secret);
+    const unused = await unusedInputs({ given: [...given.keys()], name, step, steps: steps });
+    if (unused)
+        log.warning(unused);
+    const inputs = { ...connectionInputsOf(step, given), ...step.inputs };
+    const values = (0,src_inputs/* readInputs */.Ko)(inputs, (input) => given.get(input));
+    values.apiPrivateKey?.secrets.forEach(hide);
+    const tooLate = new errors/* DeadlineError */.j3(`The step did not end within ${(0,wait/* elapsed */.v)(values.timeout)}. A longer time is set with timeout.`);
+    setTimeout(() => stop.abort(tooLate), values.timeout).unref();
+    account.api = openConnection(values, { log, signal: stop.signal, hide });
+    const reached = await step.run(values, {
+        appStoreConnect: account.api,
+        log,
+        signal: stop.signal,
+        reach: (found) => remember(account.outputs, found),
+        tell: (...told) => {
+            for (const fact of told)
+                account.facts.set(fact.name, fact);
+        },
+        showPlan: (changes, { isDryRun }) => {
+            account.plan = { changes, isDryRun };
+        },
+        hide,
+        annotate: (...remarks) => remarks.forEach(reporter.annotate),
+    });
+    remember(account.outputs, reached);
+}
+/** Why a run ended: what an aborted run throws is often only a consequence of that. */
+function reasonOf(error, { signal }) {
+    return signal.aborted && !(error instanceof errors/* ExpectedError */.Dh) ? signal.reason : error;
+}
+async function loadStep(name) {
+    const load = steps[name];
+    if (load)
+        return load();
+    const names = Object.keys(steps);
+    const close = (0,nearest/* nearest */.p)(name, names);
+    throw new errors/* InputError */.dz(`step is "${name}", which this action does not have${close ? `; did you mean ${close}?` : '.'} Steps: ${names.join(', ')}.`);
+}
+function secretsIn({ inputs }, given) {
+    const values = Object.entries(inputs).flatMap(([name, { isSecret }]) => (isSecret && given.get((0,src_inputs/* yamlName */.ls)(name))) || []);
+    return values.flatMap((value) => [value, ...value.split(/\r?\n/)]).filter(Boolean);
+}
+function remember(outputs, found) {
+    for (const [name, value] of Object.entries(found))
+        if (value !== undefined)
+            outputs.set((0,src_inputs/* yamlName */.ls)(name), value);
 }
 
 
@@ -48195,7 +48212,7 @@ function setOutputs(outputs) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
 }
 /** An annotation in a file of the user's. */
-function annotate(level, message, place) {
+function annotate({ level, message, place, }) {
     const print = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm }[level];
     print((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message), annotationAt(place));
 }

@@ -100,6 +100,11 @@ test.each([
   [404, 'NOT_FOUND', "There is no resource of type 'apps' with id '1'", /does not exist in this team/],
   [429, 'RATE_LIMIT_EXCEEDED', '', /hourly budget/],
   [500, 'UNEXPECTED_ERROR', '', /system-status/],
+  [404, 'NOT_FOUND', "There is no resource of type 'builds' with id '1'", /run the step again/],
+  [409, 'STATE_ERROR', '', /present state does not allow this/],
+  [422, 'X', '', /present state does not allow this/],
+  [503, '', '', /Run the step again later/],
+  [0, '', '', /runner reaches this host/],
 ])('%d %s %s has advice', (status, code, detail, advice) => {
   expect(adviceFor(status, [{ code, title: '', detail }])).toEqual([expect.stringMatching(advice)])
 })

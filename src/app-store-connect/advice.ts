@@ -8,6 +8,7 @@ interface Advice {
 }
 
 const agreements = 'https://appstoreconnect.apple.com/agreements'
+const systemStatus = 'https://developer.apple.com/system-status/'
 
 /** What to do about Apple's refusals, the more special ones first. Sources: the behaviour seen in public clients and issue threads. */
 const table: readonly Advice[] = [
@@ -135,10 +136,34 @@ const table: readonly Advice[] = [
   },
   {
     code: 'UNEXPECTED_ERROR',
-    advice:
-      'Apple failed inside. If it stays, see https://developer.apple.com/system-status/ and run again: the run goes on where it stopped.',
+    advice: `Apple failed inside. If it stays, see ${systemStatus} and run again: the run goes on where it stopped.`,
   },
 ]
+
+/** Where nothing more special is known. */
+function generalAdvice(status: number): string[] {
+  if (status === 0) {
+    return [
+      'See that the runner reaches this host, and whether a proxy or firewall is in between. Run the step again: it goes on from what is there.',
+    ]
+  }
+  if (status === 408 || status >= 500) {
+    return [
+      `Apple's service is not well: see ${systemStatus}. Run the step again later: it goes on from what is there.`,
+    ]
+  }
+  if (status === 404) {
+    return [
+      'This is gone, or the key may not see it. Apple also answers so for a while after something was made: run the step again, which goes on from what is there.',
+    ]
+  }
+  if (status === 409 || status === 422) {
+    return [
+      'Where Apple names a value, correct it. Otherwise the present state does not allow this, or somebody else changed it at the same moment: look at it in App Store Connect, and run the step again.',
+    ]
+  }
+  return []
+}
 
 export interface Advisable {
   code: string
@@ -152,7 +177,7 @@ export function adviceFor(status: number, details: readonly Advisable[]): string
   const found = subjects.flatMap(
     (subject) => table.find((entry) => fits(entry, status, subject))?.advice ?? [],
   )
-  return [...new Set(found)]
+  return found.length > 0 ? [...new Set(found)] : generalAdvice(status)
 }
 
 function fits(entry: Advice, status: number, { code, title, detail }: Advisable): boolean {

@@ -7,6 +7,7 @@ import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
 import { sendParts, type UploadOperation } from './file-parts.ts'
 import type { Log } from './log.ts'
+import { RefusedPartError } from './refused-part.ts'
 import { waitFor } from './wait.ts'
 
 /** A file of the user's as Apple will know it. */
@@ -41,7 +42,10 @@ export interface AssetRoutes {
   reserve: (file: AssetFile) => Promise<Asset>
   commit: (id: string, file: AssetFile) => Promise<void>
   read: (id: string) => Promise<Asset>
+  remove: (id: string) => Promise<void>
 }
+
+const mostReservations = 3
 
 /**
  * Reserves, sends and commits a file, and waits until Apple has processed it. Throws with Apple's reasons when it refuses the file.
@@ -52,9 +56,8 @@ export async function uploadAsset(
   routes: AssetRoutes,
   options: { concurrency: number; pollIntervalMs: number; log: Log; signal: AbortSignal },
 ): Promise<Asset> {
-  const { concurrency, pollIntervalMs, log, signal } = options
-  const asset = await routes.reserve(file)
-  await sendAsset(api, { asset, file, concurrency, signal }, routes)
+  const { pollIntervalMs, log, signal } = options
+  const asset = await sendReserved(api, file, routes, options)
   return waitFor({
     subject: `Processing of ${file.fileName}`,
     async look() {
@@ -72,6 +75,25 @@ export async function uploadAsset(
     pollIntervalMs,
     onDeadline: 'The file was sent and Apple goes on processing it. Run the step again to look.',
   })
+}
+
+/** The addresses for the bytes can have expired, and only a new reservation brings new ones. */
+async function sendReserved(
+  api: AppStoreConnect,
+  file: AssetFile,
+  routes: AssetRoutes,
+  { concurrency, signal }: { concurrency: number; signal: AbortSignal },
+): Promise<Asset> {
+  for (let reservations = 1; ; reservations += 1) {
+    const asset = await routes.reserve(file)
+    try {
+      await sendAsset(api, { asset, file, concurrency, signal }, routes)
+      return asset
+    } catch (error) {
+      if (!(error instanceof RefusedPartError) || reservations >= mostReservations) throw error
+      await routes.remove(asset.id)
+    }
+  }
 }
 
 /** Sends the bytes of a reserved file and says that they are complete; Apple processes them from then on. */

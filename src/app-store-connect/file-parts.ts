@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ExpectedError } from '../errors.ts'
 import type { AppStoreConnect } from './client.ts'
 import { md5OfRange, openSource, type Source } from './file-source.ts'
+import { RefusedPartError } from './refused-part.ts'
 import { backOffMs } from './retry.ts'
 import { connectionFailureOf } from './transport.ts'
 import { uploadUrl } from './upload-url.ts'
@@ -30,11 +31,6 @@ export interface SendOptions {
   signal: AbortSignal
   /** Called with bytes as they leave, and with a negative number when a part starts again. */
   onBytes: (bytes: number) => void
-}
-
-/** The storage refuses the URLs themselves: they have expired or were never right. New ones must be asked for. */
-export class RefusedPartError extends Error {
-  override readonly name = 'RefusedPartError'
 }
 
 const mostTries = 6

@@ -3,6 +3,15 @@ import { isObject, type Json, type JsonObject } from './json.ts'
 import { type AppleError, Refusal } from './refusal.ts'
 import { type Operation, type Spec, schemaName } from './spec.ts'
 
+const known = new WeakMap<Spec, BodyCheck>()
+
+/** The check for a document; its compiled schemas serve all sandboxes of a process. */
+export function bodyCheckFor(spec: Spec): BodyCheck {
+  const check = known.get(spec) ?? new BodyCheck(spec)
+  known.set(spec, check)
+  return check
+}
+
 /** Checks bodies against Apple's request schemas and tells everything that is wrong, in Apple's words. */
 export class BodyCheck {
   readonly #spec: Spec

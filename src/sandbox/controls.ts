@@ -52,6 +52,8 @@ export interface Controls {
   advance: (ms: number) => void
   all: (type: string) => Seen[]
   find: (type: string, id: string) => Seen | undefined
+  /** All that there is, of whatever type. */
+  everything: () => Seen[]
   /** The bytes of an upload's main file; with `keepBytes` alone. */
   uploadedBytes: (uploadId: string) => Buffer | undefined
   addApp: (app: SeedApp) => Seen
@@ -115,6 +117,10 @@ export function createControls({ world, faults, recorder }: Controlled): Control
       world.clock.settle()
       const resource = world.find(type, id)
       return resource && see(resource)
+    },
+    everything() {
+      world.clock.settle()
+      return world.store.types().flatMap((type) => world.all(type).map(see))
     },
     uploadedBytes(uploadId) {
       const [fileId] = world.relatedIds(world.get('buildUploads', uploadId), 'assetFile')

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Api } from './api.ts'
 import { type Behaviour, changeBehaviour, defaultBehaviour } from './behaviour.ts'
-import { BodyCheck } from './body-check.ts'
+import { bodyCheckFor } from './body-check.ts'
 import { Clock, type ClockOptions } from './clock.ts'
 import { handleControl, isControlPath } from './control-paths.ts'
 import { type Controls, createControls } from './controls.ts'
@@ -122,7 +122,7 @@ function assemble(options: SandboxOptions, keys: Keys) {
     families,
     world,
     spec,
-    bodyCheck: new BodyCheck(spec),
+    bodyCheck: bodyCheckFor(spec),
     tokenCheck: new TokenCheck(keys),
     rateLimit,
     faults,

@@ -29,6 +29,7 @@ export class Store implements Records {
   readonly #now: () => number
   #writes: Write[] = []
   #request = 0
+  #hasSeenRequest = false
 
   constructor(now: () => number) {
     this.#now = now
@@ -40,6 +41,10 @@ export class Store implements Records {
 
   all(type: string): Iterable<Resource> {
     return this.#resources.get(type)?.values() ?? []
+  }
+
+  types(): string[] {
+    return [...this.#resources.keys()]
   }
 
   put(resource: Resource): void {
@@ -60,7 +65,9 @@ export class Store implements Records {
     const kept = this.#writes.findIndex((entry) => entry.at >= oldest)
     const dropped = this.#writes.splice(0, kept < 0 ? this.#writes.length : kept).length
     const previous = Math.max(0, this.#request - dropped)
+    const hadSeenRequest = this.#hasSeenRequest
     this.#request = this.#writes.length
+    this.#hasSeenRequest = true
     try {
       return write()
     } catch (error) {
@@ -69,6 +76,7 @@ export class Store implements Records {
         else this.#resources.get(type)?.delete(id)
       }
       this.#request = previous
+      this.#hasSeenRequest = hadSeenRequest
       throw error
     }
   }
@@ -79,8 +87,9 @@ export class Store implements Records {
     this.#request = 0
   }
 
+  /** Without a write by a client there is nothing that it could miss: what was put here beforehand was always there. */
   beforeLastRequest(): Records {
-    return this.#past(this.#writes.slice(this.#request))
+    return this.#hasSeenRequest ? this.#past(this.#writes.slice(this.#request)) : this
   }
 
   at(time: number): Records {

@@ -31,7 +31,15 @@ export function setOutputs(outputs: ReadonlyMap<string, string>): void {
 }
 
 /** An annotation, in a file of the user's where it is about one. */
-export function annotate(level: 'error' | 'warning' | 'notice', message: string, place?: FilePlace): void {
+export function annotate({
+  level,
+  message,
+  place,
+}: {
+  level: 'error' | 'warning' | 'notice'
+  message: string
+  place?: FilePlace | undefined
+}): void {
   const print = { error: core.error, warning: core.warning, notice: core.notice }[level]
   print(plainText(message), place ? annotationAt(place) : {})
 }

@@ -120,3 +120,19 @@ test.each([
   },
   120_000,
 )
+
+test.each([{ kind: 'reset-after' }, { kind: 'html-after', status: 503 }] as const)(
+  'calling what was rejected mended lives through $kind',
+  async (fault) => {
+    await using scene = await startReview({
+      state: 'REJECTED',
+      behaviour: { resubmissionNeedsResolvedItems: true },
+    })
+    const { sandbox, version } = scene
+    sandbox.addReviewSubmission({ app: bundleId, state: 'UNRESOLVED_ISSUES', versions: [version.id] })
+    sandbox.faults.add({ on: 'PATCH /v1/reviewSubmissionItems/{id}', fault })
+    succeeded(await scene.run())
+    expect(sandbox.faults.remaining).toBe(0)
+    expect(submissionsOf(scene)).toEqual(['WAITING_FOR_REVIEW 1'])
+  },
+)

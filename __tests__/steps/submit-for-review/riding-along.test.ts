@@ -1,4 +1,13 @@
-import { bundleId, errorOf, type Scene, startReview, submissionsOf, succeeded, writesOf } from './support.ts'
+import {
+  bundleId,
+  errorOf,
+  type Scene,
+  startReview,
+  stateOf,
+  submissionsOf,
+  succeeded,
+  writesOf,
+} from './support.ts'
 
 /** One of each kind that is ready, and the inputs that name them. */
 function addOthers({ sandbox, app }: Scene) {
@@ -119,4 +128,36 @@ test('nothing can be added to what was sent, which is told', async () => {
   )
   succeeded(await scene.run({ events: inputs.events, 'if-submission-exists': 'cancel' }))
   expect(submissionsOf(scene)).toEqual(['COMPLETE 0', 'WAITING_FOR_REVIEW 2'])
+})
+
+test('what rides along and is part of another submission is told, and nothing is sent without the version', async () => {
+  await using scene = await startReview()
+  const { sandbox, version } = scene
+  const { inputs, event } = addOthers(scene)
+  sandbox.addReviewSubmission({ app: bundleId, others: { appEvent: event.id }, id: 'other' })
+  sandbox.addReviewSubmission({ app: bundleId, versions: [version.id] })
+  expect(errorOf(await scene.run({ events: inputs.events }))).toMatch(
+    /^The review submission other is READY_FOR_REVIEW\. It has event .* already, .* or leave it out here\.$/,
+  )
+  expect(writesOf(scene)).toEqual([])
+})
+
+test('a submission of another platform is not sent in place of the own one', async () => {
+  await using scene = await startReview()
+  const { sandbox, version } = scene
+  const { inputs, event } = addOthers(scene)
+  sandbox.addReviewSubmission({ app: bundleId, platform: 'MAC_OS', others: { appEvent: event.id } })
+  const error = errorOf(await scene.run({ events: inputs.events }))
+  expect(error).toContain('was already added to another reviewSubmission with id')
+  expect(submissionsOf(scene)).toEqual(['READY_FOR_REVIEW 1', 'READY_FOR_REVIEW 1'])
+  expect(stateOf(scene, version.id)).toBe('READY_FOR_REVIEW')
+})
+
+test('the draft that holds what rides along takes the version, and not an empty one beside it', async () => {
+  await using scene = await startReview()
+  const { inputs, event } = addOthers(scene)
+  scene.sandbox.addReviewSubmission({ app: bundleId })
+  scene.sandbox.addReviewSubmission({ app: bundleId, others: { appEvent: event.id } })
+  succeeded(await scene.run({ events: inputs.events }))
+  expect(submissionsOf(scene)).toEqual(['READY_FOR_REVIEW 0', 'WAITING_FOR_REVIEW 2'])
 })

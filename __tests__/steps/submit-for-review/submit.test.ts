@@ -143,7 +143,7 @@ test('another version in review is told, and gives way to the new number only wh
   scene.addBuild('7', { version: '1.2' })
   const inputs = { version: '1.2', 'build-number': '7' }
   expect(errorOf(await scene.run(inputs))).toContain(
-    'Version 1.2 cannot be made: 1.1 is WAITING_FOR_REVIEW, and Apple has one version at a time that is not released. Wait for its verdict; with if-submission-exists: cancel it is taken back',
+    'Version 1.2 cannot be made: 1.1 is WAITING_FOR_REVIEW, and Apple has one version at a time that is not in the store yet. Wait for its verdict; with if-submission-exists: cancel it is taken back',
   )
   expect(writesOf(scene)).toEqual([])
   succeeded(await scene.run({ ...inputs, 'if-submission-exists': 'cancel' }))
@@ -163,7 +163,7 @@ test('a version that is wrong or missing is told with those there are', async ()
     /Example has no build 1\.2 \(4\) for IOS that can be submitted.*\n.*1\.0 \(1\) IOS, VALID, build-id .*\n.*1\.1 \(1\) IOS, VALID/,
   )
   expect(errorOf(await scene.run({ cancel: 'true', version: '1.9' }))).toContain(
-    'no version 1.9 on IOS to take back. It has: 1.0 (REPLACED_WITH_NEW_VERSION), 1.1 (READY_FOR_DISTRIBUTION).',
+    'no version 1.9 on IOS to take back. It has: 1.1 (READY_FOR_DISTRIBUTION), 1.0 (REPLACED_WITH_NEW_VERSION).',
   )
 })
 
@@ -191,7 +191,7 @@ test('what a version in review does not take any more is told and left', async (
   const run = succeeded(await scene.run({ 'release-type': 'manual', 'whats-new': 'Other news' }))
   expect(run.annotations('warning')).toEqual([
     expect.stringContaining(
-      'releaseType differ from the inputs, and are left as they are in the state IN_REVIEW',
+      'releaseType differs from the inputs, and is left as it is in the state IN_REVIEW',
     ),
     expect.stringContaining(
       "What's new in en-US differs from whats-new, and cannot change in the state IN_REVIEW",

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Fault } from '../../../src/sandbox/faults.ts'
 import {
   bundleId,
@@ -17,7 +18,7 @@ async function startInReview(cancelingMs = 2_000): Promise<Scene> {
 }
 
 test('a version is taken back until its submission has ended and it can be edited, also by two jobs at once', async () => {
-  await using scene = await startInReview(4_000)
+  await using scene = await startInReview(30_000)
   for (const run of await scene.runTwice({ cancel: 'true' })) {
     expect(succeeded(run).outputs).toMatchObject({
       'version-state': 'DEVELOPER_REJECTED',
@@ -48,6 +49,28 @@ test('a submission that is on its way out is waited for before anything is decid
   const run = succeeded(await scene.run())
   expect(run.log).toMatch(/The review submission that ends: \S+ CANCELING\n/)
   expect(stateOf(scene, scene.version.id)).toBe('WAITING_FOR_REVIEW')
+})
+
+test('where nothing is under way, it is the newest version that is said to be in no review', async () => {
+  await using scene = await startReview({ state: 'READY_FOR_DISTRIBUTION' })
+  const run = succeeded(await scene.run({ cancel: 'true' }))
+  expect(run.log).toContain('Version 1.1 is READY_FOR_DISTRIBUTION and in no review submission')
+})
+
+test('a review that ends in an approval while it is taken back is told, and not waited for', async () => {
+  await using scene = await startReview({ state: 'PENDING_DEVELOPER_RELEASE' })
+  const { sandbox, version } = scene
+  const { id } = sandbox.addReviewSubmission({
+    app: bundleId,
+    state: 'COMPLETING',
+    versions: [version.id],
+  })
+  const running = scene.run({ cancel: 'true', timeout: '1m' })
+  while (!sandbox.trace().includes('GET /v1/reviewSubmissions/{id}')) await setImmediate()
+  sandbox.change('reviewSubmissions', id, { state: 'COMPLETE' })
+  expect(errorOf(await running)).toBe(
+    'The review of version 1.1 ended before it was taken back: it is PENDING_DEVELOPER_RELEASE. An approved version is withdrawn in App Store Connect, on the page of the version.',
+  )
 })
 
 const faults: Fault[] = [

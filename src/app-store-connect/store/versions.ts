@@ -44,12 +44,8 @@ const editableStates = new Set([
 ])
 /** In these Apple takes some changes and refuses others; which, it says itself. */
 const partlyEditableStates = new Set(['READY_FOR_REVIEW', 'WAITING_FOR_REVIEW'])
-const liveStates = new Set([
-  'READY_FOR_DISTRIBUTION',
-  'READY_FOR_SALE',
-  'PROCESSING_FOR_DISTRIBUTION',
-  'PROCESSING_FOR_APP_STORE',
-])
+const arrivingStates = new Set(['PROCESSING_FOR_DISTRIBUTION', 'PROCESSING_FOR_APP_STORE'])
+const liveStates = new Set(['READY_FOR_DISTRIBUTION', 'READY_FOR_SALE', ...arrivingStates])
 const pastStates = new Set(['REPLACED_WITH_NEW_VERSION', 'REMOVED_FROM_SALE', 'DEVELOPER_REMOVED_FROM_SALE'])
 
 export function isEditable({ state }: StoreVersion): boolean {
@@ -104,6 +100,9 @@ export function chooseVersion(
     const version = pending ?? own.find(isLive)
     return version ? { kind: 'existing', version, renameTo: undefined } : { kind: 'unnamed' }
   }
+  // Until it has arrived in the store it leaves no room for the next one.
+  const arriving = own.find(({ state }) => arrivingStates.has(state))
+  if (arriving) return { kind: 'blocked', version: arriving, versionString }
   if (!pending) return { kind: 'create', versionString, platform, previous }
   if (!isEditable(pending)) return { kind: 'blocked', version: pending, versionString }
   return { kind: 'existing', version: pending, renameTo: versionString }

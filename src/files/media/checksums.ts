@@ -23,8 +23,22 @@ export async function readChecksums(folder: string): Promise<Checksums> {
   }
 }
 
+/** Adds to the file of a folder. Sets that share a folder are written side by side, so that additions wait for each other. */
+export function createChecksumKeeper(): (folder: string, more: Checksums) => Promise<void> {
+  const under = new Map<string, Promise<void>>()
+  return (folder, more) => {
+    const added = (under.get(folder) ?? Promise.resolve()).then(() => addChecksums(folder, more))
+    // Whoever asked learns of a failure; those behind it go on.
+    under.set(
+      folder,
+      added.catch(() => undefined),
+    )
+    return added
+  }
+}
+
 /** Keeps what stands in the file of other pictures. */
-export async function addChecksums(folder: string, more: Checksums): Promise<void> {
+async function addChecksums(folder: string, more: Checksums): Promise<void> {
   const all = { ...(await readChecksums(folder)), ...more }
   const sorted = Object.fromEntries(Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1)))
   await writeFile(join(folder, FILE), `${JSON.stringify(sorted, null, 2)}\n`)

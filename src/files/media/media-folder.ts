@@ -80,7 +80,13 @@ async function readRoot(folder: MediaFolder, names: FolderNames): Promise<Claims
     (name) => hasEndingOf(folder.kind, name) && !name.startsWith('background.'),
   )
   if (loose.length > 0) {
-    const message = `${loose.length} files in ${folder.path} are not read, such as ${quote(loose[0] ?? '')}: put them into the folder of a locale, such as en-US.`
+    const [first = ''] = loose
+    const which =
+      loose.length === 1
+        ? `${quote(first)} in ${folder.path} is`
+        : `${loose.length} files in ${folder.path} are`
+    const example = loose.length === 1 ? 'it' : `them, such as ${quote(first)},`
+    const message = `${which} not read: put ${example} into the folder of a locale, such as en-US.`
     tell(part, { rule: 'unknown-file', level: 'warning', message, file: folder.path })
   }
   return claims

@@ -41,7 +41,10 @@ function othersTold(platform: Platform, others: Media): Finding[] {
     slots.set(set.slot, entry)
   }
   return [...slots.values()].map(({ set: { kind, slot, place }, count }) => {
-    const message = `${count} ${kind}s for ${slot} are left alone: they do not belong to a version for ${platform}.`
+    const message =
+      count === 1
+        ? `1 ${kind} for ${slot} is left alone: it does not belong to a version for ${platform}.`
+        : `${count} ${kind}s for ${slot} are left alone: they do not belong to a version for ${platform}.`
     return { rule: 'platform', level: 'notice', message, place }
   })
 }

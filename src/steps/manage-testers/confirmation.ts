@@ -60,6 +60,7 @@ function missingIn(
 
 const internalAdvice =
   'An internal group takes users of the team alone: invite them under Users and Access first, or use an external group.'
+const generalAdvice = 'Correct or take out the entry, and run the step again; everybody else is in place.'
 
 /** Throws one InputError with everybody whom Apple refused, by line of the file. */
 export function throwRefusals(file: TestersFile, { refusals, show }: Work): void {
@@ -73,10 +74,10 @@ export function throwRefusals(file: TestersFile, { refusals, show }: Work): void
         ? `could not be taken out of ${names}`
         : `could not be added to ${names}`
     const said = reason.replaceAll(email, show(email)).replace(/\.$/, '')
-    const advice = groups.some(({ isInternal }) => isInternal) ? ` ${internalAdvice}` : ''
+    const advice = groups.some(({ isInternal }) => isInternal) ? internalAdvice : generalAdvice
     return {
       line: line ?? groups[0]?.declared?.line ?? 1,
-      text: `${show(email)} ${what}. Apple says: ${said}.${advice}`,
+      text: `${show(email)} ${what}. Apple says: ${said}. ${advice}`,
     }
   })
   throwFindings(file.path, findings)

@@ -81,7 +81,7 @@ function refuseUnseen({ sight }: Known, wanted: readonly Wanted[]): void {
     const reason = sight.leftOut.get(part)
     return reason === undefined
       ? []
-      : `wait-for names ${nameOf(one)}, but Apple does not let this key see the ${part}: ${reason}`
+      : `wait-for names ${nameOf(one)}, but Apple does not let this key see the ${part}: ${reason.replace(/\.$/, '')}. Use a key whose role may, or wait for something else.`
   })
   if (problems.length > 0) throw new InputError(problems)
 }

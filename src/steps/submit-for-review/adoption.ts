@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppleError } from '../../app-store-connect/errors.ts'
 import { getVersionListing } from '../../app-store-connect/store/listing.ts'
-import { isAbout, listItems } from '../../app-store-connect/store/review-items.ts'
+import { isAbout, listItems, type Subject } from '../../app-store-connect/store/review-items.ts'
 import {
   cancelSubmission,
   getSubmission,
@@ -32,9 +32,12 @@ const mostTries = 10
 
 /**
  * Apple has refused because another submission is in the way, made by another job a moment ago or on its way out. Goes on with that one
- * where it holds nothing but what is wanted; or waits until one that ends is gone, and says to try again.
+ * where it holds nothing but what is wanted; or waits until one that ends is gone, and says to try again. `subject`: what could not be added.
  */
-export async function adopt(work: Work, error: AppleError): Promise<'adopted' | 'gone'> {
+export async function adopt(
+  work: Work,
+  { error, subject }: { error: AppleError; subject?: Subject },
+): Promise<'adopted' | 'gone'> {
   const { context, current } = work
   const id = namedIn(error) ?? ''
   const other = await awaitEnd(work, id)
@@ -46,7 +49,7 @@ export async function adopt(work: Work, error: AppleError): Promise<'adopted' | 
     return 'gone'
   }
   if (!isDraft(other) && !isUnderReview(other)) throw error
-  await refuseForeign(work, other, error)
+  await refuseForeign(work, other, { error, subject })
   await dropOwn(work, id)
   context.log.info(`The review submission ${id}, which another run has made, is used.`)
   current.submissionId = id
@@ -72,12 +75,14 @@ function awaitEnd({ api, context, given }: Work, id: string): Promise<ReviewSubm
 async function refuseForeign(
   { api, current, stored, subjects }: Work,
   other: ReviewSubmission,
-  error: AppleError,
+  { error, subject }: { error: AppleError; subject: Subject | undefined },
 ): Promise<void> {
   const items = await listItems(api, other.id)
   const own = { kind: 'appStoreVersion' as const, id: current.versionId }
+  const isOurs = items.some((item) => isAbout(item, own))
+  // With what rides along alone it would be sent without the version.
+  if (subject && subject.kind !== own.kind && !isOurs) throw error
   if (isUnderReview(other)) {
-    const isOurs = items.some((item) => isAbout(item, own))
     const { build } = await getVersionListing(api, current.versionId)
     if (!isOurs || build?.id !== stored.build?.id) throw error
     return

@@ -1,15 +1,18 @@
-import { DeadlineError, ExpectedError, messageOf } from '../../errors.ts'
+import { DeadlineError, InputError, messageOf } from '../../errors.ts'
 import { carryOut } from '../../plan.ts'
 import { defineStep } from '../../step.ts'
 import { changesFor } from './changes.ts'
 import { type Context, type Given, inputs, outputs } from './declaration.ts'
 import { checkInputs } from './input-checks.ts'
 import { readBack, tellSubmission } from './outcome.ts'
-import { preflight } from './preflight.ts'
+import { preflight, tellPrivacy } from './preflight.ts'
+import { wrongPhasedRelease } from './preflight-inputs.ts'
+import { awaitProcessing, isProcessed } from './processing.ts'
 import { phasedReleaseChanges } from './settings.ts'
 import { look, type Sight } from './sight.ts'
 import { readSurroundings } from './stored.ts'
 import { takeBack } from './taking-back.ts'
+import { undone } from './undone.ts'
 import { awaitVerdict } from './verdict.ts'
 import { versionChanges } from './version-changes.ts'
 import type { Current, Work } from './work.ts'
@@ -51,6 +54,13 @@ async function submit(given: Given, context: Context): Promise<void> {
   const { whatsNew, subjects, submissions } = sight
   const surroundings = await readSurroundings(api, stored, given.usesNonExemptEncryption)
   preflight({ given, stored, surroundings, whatsNew, now: api.now() }, context)
+  if (stored.build && !isProcessed(stored.build)) {
+    await awaitProcessing(api, stored.build, { given, context })
+    // Everything may have changed by that.
+    await submit(given, context)
+    return
+  }
+  tellPrivacy(stored, log)
   const submission = standing.kind === 'resend' ? standing.submission : standing.draft
   current.submissionId = submission?.id
   if (submission) tellSubmission(context, stored.app.id, submission)
@@ -62,8 +72,7 @@ async function submit(given: Given, context: Context): Promise<void> {
   const there = (submission && sight.items.get(submission.id)) ?? []
   const isDone = await carryOut(changesFor(work, there), { ...context, isDryRun: given.dryRun }).catch(
     (error: unknown) => {
-      // on-timeout is about waiting; here something is left undone.
-      throw error instanceof DeadlineError ? new ExpectedError(messageOf(error), { cause: error }) : error
+      throw undone(error)
     },
   )
   if (!isDone) return
@@ -87,11 +96,15 @@ async function settle(
   const part = { api, context, given, stored, current }
   const isOpen = stored.version.state === 'WAITING_FOR_REVIEW'
   const wanted = [...versionChanges(part), ...phasedReleaseChanges(part)]
+  const problems = isOpen ? [...wrongPhasedRelease({ given, stored })] : []
+  if (problems.length > 0) throw new InputError(problems)
   const changes = isOpen ? wanted : []
   if (!isOpen && wanted.length > 0) {
     const names = wanted.flatMap(({ subject, fields }) => fields?.map(({ name }) => name) ?? [subject])
+    const [verb, be] =
+      names.length === 1 ? ['differs', 'is left as it is'] : ['differ', 'are left as they are']
     log.warning(
-      `${names.join(', ')} differ from the inputs, and are left as they are in the state ${stored.version.state}. The step release changes how an approved version is released.`,
+      `${names.join(', ')} ${verb} from the inputs, and ${be} in the state ${stored.version.state}. The step release decides on the phased release of an approved version; the rest is changed in App Store Connect.`,
     )
   }
   const differing = [...whatsNew].filter(

@@ -7,6 +7,7 @@ import {
   type ReviewSubmission,
   submissionUrl,
 } from '../../app-store-connect/store/submissions.ts'
+import { isEditable } from '../../app-store-connect/store/versions.ts'
 import { ExpectedError } from '../../errors.ts'
 import type { Context } from './declaration.ts'
 import type { Stored } from './stored.ts'
@@ -64,8 +65,9 @@ export async function readBack(work: Work): Promise<ReviewSubmission> {
     const state = String(listing.attributes.appVersionState ?? '')
     const isRightBuild = listing.build?.id === stored.build?.id
     seen = `submission ${submission.state}, version ${state}${isRightBuild ? '' : ', another build'}`
-    const isSent =
-      !isDraft(submission) && submission.state !== 'UNRESOLVED_ISSUES' && state !== 'READY_FOR_REVIEW'
+    // A submission that went out without the version is no success.
+    const isHandedIn = state !== 'READY_FOR_REVIEW' && !isEditable({ ...stored.version, state })
+    const isSent = !isDraft(submission) && submission.state !== 'UNRESOLVED_ISSUES' && isHandedIn
     if (!isSent || !isRightBuild) return undefined
     context.reach({ versionState: state })
     context.tell({

@@ -6,9 +6,7 @@ const longestWhatsNew = 4000
 /** What the inputs ask for that cannot be done with this version. */
 export function* wrongWishes({ given, stored, whatsNew, now }: Inspected): Iterable<string> {
   const { version, versionString, listing, isFirst } = stored
-  if (isFirst && given.phasedRelease === true) {
-    yield `phased-release: ${versionString} is the first version for ${version.platform}, and Apple spreads updates alone. Leave phased-release out.`
-  }
+  yield* wrongPhasedRelease({ given, stored })
   const { earliestReleaseDate: date } = given
   const isStored = Date.parse(String(listing.attributes.earliestReleaseDate)) === Date.parse(date ?? '')
   if (date !== undefined && Date.parse(date) <= now && !isStored) {
@@ -29,4 +27,13 @@ export function* wrongWishes({ given, stored, whatsNew, now }: Inspected): Itera
       yield `whats-new in ${locale} has ${text.length} characters, and Apple takes ${longestWhatsNew}. Shorten it.`
     }
   }
+}
+
+export function* wrongPhasedRelease({
+  given,
+  stored,
+}: Pick<Inspected, 'given' | 'stored'>): Iterable<string> {
+  const { versionString, version, isFirst } = stored
+  if (!isFirst || given.phasedRelease !== true) return
+  yield `phased-release: ${versionString} is the first version for ${version.platform}, and Apple spreads updates alone. Leave phased-release out.`
 }

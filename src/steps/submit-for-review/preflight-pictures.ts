@@ -1,4 +1,5 @@
 import type { Log } from '../../app-store-connect/log.ts'
+import type { Screenshots } from '../../app-store-connect/store/readiness.ts'
 import type { Stored, Surroundings } from './stored.ts'
 
 interface Need {
@@ -17,15 +18,17 @@ const needs: Readonly<Record<string, Need>> = {
 
 const largestIpad = 'APP_IPAD_PRO_3GEN_129'
 
-/** Locales without pictures show those of the primary one, so that only these are looked at. */
+/** Locales without pictures show those of the primary one, so that only there all sizes are needed; what is unfinished is refused anywhere. */
 export function* wrongPictures(
   { app, version }: Stored,
   { screenshots }: Surroundings,
   log: Pick<Log, 'warning'>,
 ): Iterable<string> {
   const need = needs[version.platform] ?? needs.IOS
-  const ready = screenshots?.ready ?? new Map<string, number>()
-  const unready = screenshots?.unready ?? []
+  const { ready, unready } = screenshots.get(app.primaryLocale) ?? {
+    ready: new Map<string, number>(),
+    unready: [],
+  }
   const has = (type: string) => ready.has(type) || unready.some(({ displayType }) => displayType === type)
   const place = `in ${app.primaryLocale}, the primary locale`
   const isWithoutIpadSize = [...ready.keys()].some((type) => type.startsWith('APP_IPAD')) && !has(largestIpad)
@@ -44,6 +47,10 @@ export function* wrongPictures(
       `There are screenshots for iPad ${place}, but none for one of 13" (${largestIpad}). Apple refuses the version if the app runs on iPad.`,
     )
   }
+  for (const [locale, { unready }] of screenshots) yield* unfinished(locale, unready)
+}
+
+function* unfinished(locale: string, unready: Screenshots['unready']): Iterable<string> {
   for (const { displayType, fileName, state, reasons } of unready) {
     const why = reasons.length > 0 ? `: ${reasons.join('; ')}` : ''
     const advice =
@@ -52,6 +59,6 @@ export function* wrongPictures(
         : state === 'AWAITING_UPLOAD'
           ? 'Its upload was never finished: upload it again, or delete it.'
           : 'Apple still processes it: run again in a minute.'
-    yield `The screenshot ${fileName} (${displayType}) ${place} is ${state}${why}. ${advice}`
+    yield `The screenshot ${fileName} (${displayType}) in ${locale} is ${state}${why}. ${advice}`
   }
 }

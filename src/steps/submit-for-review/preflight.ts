@@ -8,6 +8,8 @@ import { wrongInfo, wrongOffer, wrongReviewDetail } from './preflight-app.ts'
 import { wrongWishes } from './preflight-inputs.ts'
 import { wrongPictures } from './preflight-pictures.ts'
 import { wrongTexts } from './preflight-texts.ts'
+import { isProcessed } from './processing.ts'
+import type { Stored } from './stored.ts'
 
 type Check = (inspected: Inspected, log: Context['log']) => Iterable<string>
 
@@ -35,9 +37,12 @@ export function preflight(inspected: Inspected, { log }: Context): void {
       ].join('\n'),
     )
   }
+}
+
+export function tellPrivacy({ isFirst }: Stored, log: Context['log']): void {
   const privacy =
-    'The answers about privacy (App Store Connect > App Privacy) cannot be read with a key. Apple refuses the version where they are not published.'
-  if (inspected.stored.isFirst) log.notice(privacy)
+    'The answers about privacy (App Store Connect > App Privacy) and the agreements (Business) cannot be read with a key. Apple refuses the version where answers are not published or an agreement is not accepted.'
+  if (isFirst) log.notice(privacy)
   else log.info(privacy)
 }
 
@@ -67,7 +72,7 @@ function* wrongBuild({ given, stored, surroundings }: Inspected): Iterable<strin
   if (build.platform !== version.platform) {
     yield `The build ${name} is for ${build.platform}, and the version for ${version.platform}. Name another build, or correct platform.`
   }
-  if (build.processingState !== 'VALID') {
+  if (isProcessed(build) && build.processingState !== 'VALID') {
     yield `The build ${name} is ${build.processingState} after Apple's processing. Upload another one (step upload-build).`
   }
   if (build.isExpired) yield `The build ${name} has expired. Upload another one (step upload-build).`
@@ -77,7 +82,8 @@ function* wrongBuild({ given, stored, surroundings }: Inspected): Iterable<strin
   if (version.state === 'INVALID_BINARY' && build.id === stored.attached?.id) {
     yield `Apple has found the build ${name} invalid (INVALID_BINARY). Name another one; what is wrong stands in the e-mail to the team.`
   }
-  if ((build.usesNonExemptEncryption ?? given.usesNonExemptEncryption) === undefined) {
+  // What Info.plist answers shows only then.
+  if (isProcessed(build) && (build.usesNonExemptEncryption ?? given.usesNonExemptEncryption) === undefined) {
     yield `The question about export compliance of the build ${name} is not answered. Set uses-non-exempt-encryption, or ITSAppUsesNonExemptEncryption in Info.plist.`
   }
   if (surroundings.declaration === 'lacking') {

@@ -1,7 +1,5 @@
-import { nameOf } from '../../app-store-connect/builds.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { listItems, type ReviewItem, type Subject } from '../../app-store-connect/store/review-items.ts'
-import { findStoreBuild } from '../../app-store-connect/store/store-builds.ts'
 import {
   isEnding,
   listOpenSubmissions,
@@ -16,6 +14,7 @@ import { findSubjects } from './riders.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { readStored, type Stored } from './stored.ts'
 import { findTarget, type Target } from './target.ts'
+import { undone } from './undone.ts'
 
 /** What one looks at to know what is to be done. */
 export interface Sight {
@@ -50,15 +49,14 @@ export async function look(api: AppStoreConnect, { given, context }: Asked): Pro
     return look(api, { given, context })
   }
   tellVersion(context, stored)
-  const processed = await processedBuild(api, stored, { given, context })
   const items = await readItems(api, { submissions, stored, subjects })
   const locales = [...stored.listing.localizations.keys()]
   const whatsNew = notes ? textsByLocale(notes, { primaryLocale: app.primaryLocale, locales }) : new Map()
-  const seen = { stored: processed, subjects, submissions, items, mode: given.ifSubmissionExists }
-  return { stored: processed, whatsNew, subjects, submissions, items, standing: standingOf(seen) }
+  const seen = { stored, subjects, submissions, items, mode: given.ifSubmissionExists }
+  return { stored, whatsNew, subjects, submissions, items, standing: standingOf(seen) }
 }
 
-/** What a draft holds is read where it holds anything; of what was sent only that of the version, where more than it is asked for. */
+/** What a draft holds is read where it holds anything; what was sent only where it matters. */
 async function readItems(
   api: AppStoreConnect,
   { submissions, stored, subjects }: Pick<Sight, 'submissions' | 'stored' | 'subjects'>,
@@ -66,8 +64,9 @@ async function readItems(
   const isOwn = (one: ReviewSubmission) => one.version?.id === stored.version.id
   const asked = submissions.filter((one) => {
     if (one.itemCount === 0) return false
-    if (one.state === 'READY_FOR_REVIEW') return true
-    return isOwn(one) && (subjects.length > 0 || one.state === 'UNRESOLVED_ISSUES')
+    // What rides along may be anywhere.
+    if (one.state === 'READY_FOR_REVIEW' || subjects.length > 0) return true
+    return isOwn(one) && one.state === 'UNRESOLVED_ISSUES'
   })
   const lists = await Promise.all(asked.map(async ({ id }) => [id, await listItems(api, id)] as const))
   return new Map(lists)
@@ -89,28 +88,7 @@ async function awaitEnd(
     signal: context.signal,
     pollIntervalMs: Math.min(5_000, given.pollInterval),
     onDeadline: 'Nothing was changed. Run the step again.',
+  }).catch((error: unknown) => {
+    throw undone(error)
   })
-}
-
-/** A build that Apple still processes is waited for; what came of it is judged by the preflight. */
-async function processedBuild(
-  api: AppStoreConnect,
-  stored: Stored,
-  { given, context }: Asked,
-): Promise<Stored> {
-  const { build } = stored
-  if (build?.processingState !== 'PROCESSING') return stored
-  const processed = await waitFor({
-    subject: `Processing of ${nameOf(build)}`,
-    async look() {
-      const now = (await findStoreBuild(api, build.id)) ?? build
-      const { processingState: state } = now
-      return { state, ...(state === 'PROCESSING' ? {} : { result: now }) }
-    },
-    log: context.log,
-    signal: context.signal,
-    pollIntervalMs: given.pollInterval,
-    onDeadline: 'Nothing was changed. Run the step again, with a longer timeout.',
-  })
-  return { ...stored, build: processed }
 }

@@ -27,7 +27,7 @@ export interface Seen {
   stored: Stored
   subjects: readonly Subject[]
   submissions: readonly ReviewSubmission[]
-  /** What is in the drafts, and in the submission of the version, by the id of the submission. */
+  /** What is in the drafts and in the submission of the version, and in all where something rides along; by the id of the submission. */
   items: ReadonlyMap<string, readonly ReviewItem[]>
   mode: Given['ifSubmissionExists']
 }
@@ -36,8 +36,11 @@ export function standingOf(seen: Seen): Standing {
   const { stored, submissions, mode } = seen
   const { version } = stored
   const own = ownSubmission(seen)
+  // The version may be read late; what is under review then would be taken back and lose its place.
   const isHandedIn =
-    isInReview(version) || (version.state === 'ACCEPTED' && own?.state !== 'UNRESOLVED_ISSUES')
+    isInReview(version) ||
+    (own && isUnderReview(own)) ||
+    (version.state === 'ACCEPTED' && own?.state !== 'UNRESOLVED_ISSUES')
   if (!isHandedIn && !isEditable(version) && !isPartlyEditable(version) && version.state !== 'ACCEPTED') {
     refuseOtherBuild(stored)
     return { kind: 'reached', submission: own, words: 'has passed its review' }
@@ -46,7 +49,7 @@ export function standingOf(seen: Seen): Standing {
     const problem = differenceOf(seen, own)
     if (problem === undefined) return { kind: 'reached', submission: own, words: 'is in review already' }
     if (mode !== 'cancel' || !own) throw new InputError(`${problem} ${remedy(own)}`)
-    return { kind: 'prepare', ...chooseDraft(seen), toCancel: [own] }
+    return prepare(seen, [own])
   }
   const blocking = submissions.filter(
     (one) => one.id !== own?.id && !isDraft(one) && one.version !== undefined,
@@ -59,7 +62,23 @@ export function standingOf(seen: Seen): Standing {
     )
   if (mode === 'fail') refuseOpen(seen)
   if (own?.state === 'UNRESOLVED_ISSUES' && mode === 'reuse') return resend(seen, own)
-  return { kind: 'prepare', ...chooseDraft(seen), toCancel: open }
+  return prepare(seen, open)
+}
+
+function prepare(seen: Seen, toCancel: ReviewSubmission[]): Standing {
+  const chosen = chooseDraft(seen)
+  const { submissions, subjects, items } = seen
+  const problems = submissions
+    .filter((one) => one.id !== chosen.draft?.id && !toCancel.includes(one))
+    .flatMap((one) => {
+      const held = subjects.filter((subject) => items.get(one.id)?.some((item) => isAbout(item, subject)))
+      const names = held.map(({ label }) => label).join(', ')
+      return held.length === 0
+        ? []
+        : `${describe(one)} It has ${names} already, and Apple takes a thing in one review submission at a time. Take it out there in App Store Connect or wait until that submission has ended, or leave it out here.`
+    })
+  if (problems.length > 0) throw new InputError(problems)
+  return { kind: 'prepare', ...chosen, toCancel }
 }
 
 function ownSubmission({
@@ -127,10 +146,12 @@ function resend({ items, subjects, stored }: Seen, own: ReviewSubmission): Stand
       `${describe(own)} Nothing can be added to it, so that ${missing.map(({ label }) => label).join(', ')} cannot be reviewed along. Set if-submission-exists: cancel to take it back and begin anew.`,
     )
   }
-  const foreign = there.filter((item) => item.state === 'REJECTED' && isForeign(item, { subjects, stored }))
+  // What was marked as mended since is ready again, and would be sent along as well.
+  const isOpen = ({ state }: ReviewItem) => state === 'REJECTED' || state === 'READY_FOR_REVIEW'
+  const foreign = there.filter((item) => isOpen(item) && isForeign(item, { subjects, stored }))
   if (foreign.length > 0) {
     throw new InputError(
-      `${describe(own)} It also has ${labels(foreign)}, rejected as well. Name these with the inputs for what is reviewed along once they are mended, or set if-submission-exists: cancel.`,
+      `${describe(own)} It also has ${labels(foreign)}. Name these with the inputs for what is reviewed along once they are mended, or set if-submission-exists: cancel.`,
     )
   }
   return { kind: 'resend', submission: own }
@@ -143,9 +164,12 @@ function chooseDraft(seen: Seen): { draft: ReviewSubmission | undefined; foreign
     draft,
     foreign: (items.get(draft.id) ?? []).filter((item) => isForeign(item, seen)),
   }))
+  // One that holds what rides along comes before an empty one.
+  const usable = drafts.filter(({ foreign }) => foreign.length === 0)
   const chosen =
     drafts.find(({ draft }) => draft.id === own?.id) ??
-    drafts.find(({ foreign }) => foreign.length === 0) ??
+    usable.find(({ draft }) => items.has(draft.id)) ??
+    usable[0] ??
     drafts[0]
   if (!chosen) return { draft: undefined, foreign: [] }
   if (chosen.foreign.length > 0 && mode !== 'cancel') {

@@ -18,6 +18,7 @@ import {
 import { attachedBuild, findStoreBuild, type StoreBuild } from '../../app-store-connect/store/store-builds.ts'
 import { isFirstVersion, type StoreVersion } from '../../app-store-connect/store/versions.ts'
 import { isSameVersion } from '../../app-store-connect/versions.ts'
+import { inParallel } from '../../in-parallel.ts'
 import type { Target } from './target.ts'
 
 /** The version as App Store Connect has it, or as it will be when it is made. */
@@ -41,6 +42,9 @@ export interface Stored {
 
 /** What a new version does not take over from the one before. */
 const startsEmpty = ['whatsNew', 'promotionalText']
+
+/** Whether a new version takes these over is not certain, and a wrong guess might release it by itself. */
+const unknownOfNew = { releaseType: null, earliestReleaseDate: null }
 
 export async function readStored(
   api: AppStoreConnect,
@@ -115,7 +119,7 @@ function inherited(listing: VersionListing): VersionListing {
       },
     ]),
   )
-  const attributes = { ...listing.attributes, earliestReleaseDate: null }
+  const attributes = { ...listing.attributes, ...unknownOfNew }
   return { ...listing, attributes, localizations, phasedReleaseId: undefined, build: undefined }
 }
 
@@ -123,7 +127,8 @@ function inherited(listing: VersionListing): VersionListing {
 export interface Surroundings {
   appInfo: AppInfoListing | undefined
   offer: Offer
-  screenshots: Screenshots | undefined
+  /** By locale. */
+  screenshots: ReadonlyMap<string, Screenshots>
   /** Of the build, where it uses encryption that is not exempt; `attachable`: the app has one that Apple has approved. */
   declaration: 'not-needed' | 'attached' | 'attachable' | 'lacking'
 }
@@ -133,16 +138,27 @@ export async function readSurroundings(
   stored: Stored,
   usesEncryption: boolean | undefined,
 ): Promise<Surroundings> {
-  const { app, listing, build } = stored
-  // A new version inherits the pictures of the one before, so that those are looked at.
-  const localization = listing.localizations.get(app.primaryLocale)
+  const { app, build } = stored
   const [infos, offer, screenshots, declaration] = await Promise.all([
     listAppInfos(api, app.id),
     readOffer(api, app.id),
-    localization?.id ? readScreenshots(api, localization.id) : undefined,
+    screenshotsOf(api, stored),
     readDeclaration(api, { appId: app.id, build, usesEncryption }),
   ])
   return { appInfo: editableAppInfo(infos) ?? infos[0], offer, screenshots, declaration }
+}
+
+/** More at the same time Apple slows down. */
+const atOnce = 10
+
+/** A new version inherits the pictures of the one before, so that those are looked at. */
+async function screenshotsOf(api: AppStoreConnect, { listing }: Stored): Promise<Map<string, Screenshots>> {
+  const found = new Map<string, Screenshots>()
+  const there = [...listing.localizations].filter(([, { id }]) => id !== '')
+  await inParallel(there, atOnce, async ([locale, { id }]) => {
+    found.set(locale, await readScreenshots(api, id))
+  })
+  return found
 }
 
 async function readDeclaration(

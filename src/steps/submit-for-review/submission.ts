@@ -19,6 +19,7 @@ import {
 } from '../../app-store-connect/store/submissions.ts'
 import type { Change } from '../../plan.ts'
 import { adopt, mayAdopt } from './adoption.ts'
+import { unlessSo } from './unless-so.ts'
 import type { Work } from './work.ts'
 
 /** The submission made where there is none, filled, and sent. */
@@ -69,7 +70,7 @@ async function create(work: Work): Promise<void> {
   } catch (error) {
     // Another job was quicker, or what was taken back is still there.
     if (!(error instanceof AppleError) || !mayAdopt(error)) throw error
-    if ((await adopt(work, error)) === 'gone') await create(work)
+    if ((await adopt(work, { error })) === 'gone') await create(work)
   }
   context.reach({ submissionId: current.submissionId ?? '' })
 }
@@ -80,7 +81,7 @@ async function add(work: Work, subject: Subject): Promise<void> {
   const wanted = subject.kind === 'appStoreVersion' ? { ...subject, id: current.versionId } : subject
   const addition = await addItem(api, current.submissionId ?? '', wanted)
   if (addition.kind === 'added') return
-  await adopt(work, addition.error)
+  await adopt(work, { error: addition.error, subject })
   await add(work, subject)
 }
 
@@ -123,7 +124,14 @@ async function sendOrResolve({ api, standing }: Work, id: string): Promise<strin
     if (!isRefused || standing.kind !== 'resend') throw error
     const rejected = (await listItems(api, id)).filter((item) => item.state === 'REJECTED')
     if (rejected.length === 0) throw error
-    for (const item of rejected) await resolveItem(api, item.id)
+    const isStillRejected = async (itemId: string) =>
+      (await listItems(api, id)).some((item) => item.id === itemId && item.state === 'REJECTED')
+    for (const item of rejected) {
+      await unlessSo(
+        () => resolveItem(api, item.id),
+        async () => !(await isStillRejected(item.id)),
+      )
+    }
     return sendSubmission(api, id)
   }
 }

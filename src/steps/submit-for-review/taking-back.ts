@@ -1,5 +1,5 @@
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
-import { getStoreApp, type StoreApp } from '../../app-store-connect/store/listing.ts'
+import type { StoreApp } from '../../app-store-connect/store/listing.ts'
 import { isAbout, listItems, removeItem } from '../../app-store-connect/store/review-items.ts'
 import { findStoreBuild } from '../../app-store-connect/store/store-builds.ts'
 import {
@@ -11,13 +11,13 @@ import {
   type ReviewSubmission,
 } from '../../app-store-connect/store/submissions.ts'
 import { isEditable, type StoreVersion, wasReleased } from '../../app-store-connect/store/versions.ts'
-import { isSameVersion } from '../../app-store-connect/versions.ts'
+import { compareVersions, isSameVersion } from '../../app-store-connect/versions.ts'
 import { waitFor } from '../../app-store-connect/wait.ts'
 import { ExpectedError, InputError } from '../../errors.ts'
 import { type Change, carryOut } from '../../plan.ts'
 import type { Context, Given } from './declaration.ts'
 import { tellSubmission } from './outcome.ts'
-import { platformOf } from './target.ts'
+import { appOf, platformOf } from './target.ts'
 import type { Work } from './work.ts'
 
 type Part = Pick<Work, 'api' | 'context' | 'given'> & { version: StoreVersion }
@@ -26,7 +26,7 @@ type Part = Pick<Work, 'api' | 'context' | 'given'> & { version: StoreVersion }
 export async function takeBack(given: Given, context: Context): Promise<void> {
   const { appStoreConnect: api, log, reach } = context
   const build = given.buildId === undefined ? undefined : await findStoreBuild(api, given.buildId)
-  const app = await getStoreApp(api, { appId: given.appId ?? build?.appId, bundleId: given.bundleId })
+  const app = await appOf(api, { given, named: build })
   const platform = platformOf(app, { given, named: build })
   const version = versionToTakeBack(app, { platform, versionString: given.version ?? build?.version })
   reach({
@@ -57,7 +57,9 @@ function versionToTakeBack(
   app: StoreApp,
   { platform, versionString }: { platform: string; versionString: string | undefined },
 ): StoreVersion {
-  const own = app.versions.filter((version) => version.platform === platform)
+  const own = app.versions
+    .filter((version) => version.platform === platform)
+    .sort((one, other) => compareVersions(other.versionString, one.versionString))
   const found =
     versionString === undefined
       ? (own.find((version) => !wasReleased(version)) ?? own.find(wasReleased))
@@ -83,14 +85,11 @@ async function submissionOf(
   return undefined
 }
 
+/** An approved version goes its own way, and its submission with it. */
+const reviewedStates = ['PENDING_DEVELOPER_RELEASE', 'PENDING_APPLE_RELEASE', 'PROCESSING_FOR_DISTRIBUTION']
+
 function tellNothing({ log }: Context, { versionString, state }: StoreVersion): void {
-  const isLate = [
-    'PENDING_DEVELOPER_RELEASE',
-    'PENDING_APPLE_RELEASE',
-    'PROCESSING_FOR_DISTRIBUTION',
-    'ACCEPTED',
-  ].includes(state)
-  if (isLate) {
+  if (state === 'ACCEPTED' || reviewedStates.includes(state)) {
     throw new InputError(
       `Version ${versionString} is ${state}: its review is over, and its submission cannot be taken back any more. An approved version is withdrawn in App Store Connect, on the page of the version.`,
     )
@@ -132,9 +131,10 @@ export async function awaitTakenBack(
       const state = await stateOf(api, now, version.id)
       context.reach({ submissionState: now.state, versionState: state })
       const isGone = now.state === 'COMPLETE' || isDraft(now)
-      if (now.state === 'COMPLETE' && wasReleased({ ...version, state })) {
+      const isReviewed = wasReleased({ ...version, state }) || reviewedStates.includes(state)
+      if (now.state === 'COMPLETE' && isReviewed) {
         throw new ExpectedError(
-          `The review of version ${version.versionString} ended before it was taken back: it is ${state}.`,
+          `The review of version ${version.versionString} ended before it was taken back: it is ${state}. An approved version is withdrawn in App Store Connect, on the page of the version.`,
         )
       }
       const isOpen = isEditable({ ...version, state })

@@ -29,18 +29,26 @@ export interface Target {
 
 export async function findTarget(api: AppStoreConnect, given: Given): Promise<Target> {
   const named = given.buildId === undefined ? undefined : await buildWithId(api, given.buildId, given)
-  const app = await getStoreApp(api, { appId: given.appId ?? named?.appId, bundleId: given.bundleId })
-  if (named && named.appId !== undefined && named.appId !== app.id) {
-    throw new InputError(
-      `The build ${named.id} belongs to the app ${named.appId}, but ${app.name} has the id ${app.id}. Correct build-id, or the app.`,
-    )
-  }
+  const app = await appOf(api, { given, named })
   const platform = platformOf(app, { given, named })
   const draft = app.versions.find((version) => version.platform === platform && !wasReleased(version))
   const wanted = given.version ?? named?.version ?? draft?.versionString
   const build = named ?? (await buildWithNumber(api, { app, platform, version: wanted, given }))
   const versionString = wanted ?? build?.version
   return { app, platform, build, choice: choiceOf(app, { versionString, platform, given }) }
+}
+
+/** The build tells the app only where nothing else does, so that a difference is noticed. */
+export async function appOf(
+  api: AppStoreConnect,
+  { given: { appId, bundleId }, named }: { given: Given; named: StoreBuild | undefined },
+): Promise<StoreApp> {
+  const isSilent = appId === undefined && bundleId === undefined
+  const app = await getStoreApp(api, isSilent ? { appId: named?.appId } : { appId, bundleId })
+  if (named?.appId === undefined || named.appId === app.id) return app
+  throw new InputError(
+    `The build ${named.id} belongs to the app ${named.appId}, but ${app.name} has the id ${app.id}. Correct build-id, or the app.`,
+  )
 }
 
 export function platformOf(
@@ -168,12 +176,18 @@ function choiceOf(
   if (mayTakeBack || version.state === 'READY_FOR_REVIEW') {
     return { kind: 'existing', version, renameTo: choice.versionString }
   }
-  const advice = isInReview(version)
-    ? 'Wait for its verdict; with if-submission-exists: cancel it is taken back, and takes the new number.'
-    : 'Wait until it is released, or release it (step release).'
   throw new InputError(
-    `Version ${choice.versionString} cannot be made: ${version.versionString} is ${version.state}, and Apple has one version at a time that is not released. ${advice}`,
+    `Version ${choice.versionString} cannot be made: ${version.versionString} is ${version.state}, and Apple has one version at a time that is not in the store yet. ${wayOut(version)}`,
   )
+}
+
+function wayOut(version: StoreVersion): string {
+  if (isInReview(version)) {
+    return 'Wait for its verdict; with if-submission-exists: cancel it is taken back, and takes the new number.'
+  }
+  return version.state === 'PENDING_DEVELOPER_RELEASE'
+    ? 'Wait until it is released, or release it (step release).'
+    : 'Wait until it is there, for example with the step release and wait-for-release: true.'
 }
 
 function isOnSale(choice: Choice | Extract<VersionChoice, { kind: 'blocked' }>): boolean {

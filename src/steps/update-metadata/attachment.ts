@@ -82,7 +82,7 @@ async function listAttachments(api: AppStoreConnect, detailId: string): Promise<
   return assets
 }
 
-function attachmentRoutes(api: AppStoreConnect, detailId: string, known: ReadonlySet<string>) {
+function attachmentRoutes(api: AppStoreConnect, detailId: string, known: Set<string>) {
   const type = 'appStoreReviewAttachments' as const
   const read = async (id: string) =>
     assetFrom((await api.get('GET /v1/appStoreReviewAttachments/{id}', { path: { id } })).data)
@@ -100,8 +100,11 @@ function attachmentRoutes(api: AppStoreConnect, detailId: string, known: Readonl
         return made && read(made.id)
       }
       const made = await api.create('POST /v1/appStoreReviewAttachments', { body }, { find, isFresh: true })
-      return 'data' in made ? assetFrom(made.data) : made
+      const asset = 'data' in made ? assetFrom(made.data) : made
+      known.add(asset.id)
+      return asset
     },
+    remove: (id: string) => removeAttachment(api, id),
     async commit(id: string, { md5 }: { md5: string }) {
       const body = {
         data: { type, id, attributes: { uploaded: true, sourceFileChecksum: md5 } },

@@ -12,6 +12,7 @@ import { mediaFor } from '../../files/media/media-for.ts'
 import { readMedia } from '../../files/media/read-media.ts'
 import { listingRule } from '../../files/validation/listing-rules.ts'
 import type { Context, Given } from './declaration.ts'
+import { countedFiles } from './media/declared-sets.ts'
 import type { Stored } from './stored.ts'
 
 /** What the user's files say, and what is wrong with them. */
@@ -36,7 +37,8 @@ export async function readFiles(
   if (!read && sources.length === 0 && findings.length === 0) throw missingListing()
   const listing = read?.listing ?? emptyListing('fastlane', '')
   for (const secret of secretsOf(listing)) hide(secret)
-  if (source) log.info(`Listing: ${source.path} (${source.layout}), ${listing.locales.size} locales`)
+  if (source)
+    log.info(`Listing: ${source.path} (${source.layout}), ${counted(listing.locales.size, 'locale')}`)
   if (media.size > 0) log.info(`Media: ${sources.join(', ')}, ${summaryOf(media)}`)
   return { listing, media, findings: [...(read?.findings ?? []), ...findings] }
 }
@@ -51,7 +53,11 @@ export function skippedBy({
 function summaryOf(media: Media): string {
   const sets = [...media.values()].flat()
   const files = sets.reduce((sum, set) => sum + set.files.length, 0)
-  return `${files} ${files === 1 ? 'file' : 'files'} in ${sets.length} ${sets.length === 1 ? 'set' : 'sets'}, ${media.size} locales`
+  return `${countedFiles(files)} in ${counted(sets.length, 'set')}, ${counted(media.size, 'locale')}`
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
 }
 
 /**

@@ -49,7 +49,7 @@ export async function checkPlanFile(
   throw new InputError(
     [
       `The plan in ${path} does not hold any more: App Store Connect or the files have moved since. Nothing was changed. It differs in:`,
-      ...moved,
+      ...new Set(moved),
       'Make a new plan with dry-run: true, and look at it again.',
     ].join('\n'),
   )

@@ -1,19 +1,19 @@
 import type { StoredTexts } from '../../app-store-connect/store/listing.ts'
+import type { Stored } from './stored.ts'
 import type { ListingChange, Work } from './work.ts'
 
 const none: ReadonlyMap<string, StoredTexts> = new Map()
 
 /** Locales that the listing does not have. The primary one cannot go, and where other platforms share the app info, its texts stay. */
-export function removalChanges({ api, listing, stored, current, given, context }: Work): ListingChange[] {
+export function removalChanges(work: Work): ListingChange[] {
+  const { api, stored, current, given, context } = work
   if (!given.removeLocales) return []
-  const { app, version } = stored
-  const isOurs = !stored.isAppInfoLive && app.versions.every(({ platform }) => platform === version.platform)
+  const isOurs = ownsAppInfo(stored)
   const appInfoTexts = isOurs ? stored.appInfo.localizations : none
   const locales = new Set([...stored.listing.localizations.keys(), ...appInfoTexts.keys()])
-  const primaryLocale = listing.app.primaryLocale?.value ?? app.primaryLocale
   return [...locales].flatMap((locale) => {
-    if (listing.locales.has(locale)) return []
-    if (locale === primaryLocale) {
+    if (isDeclared(locale, work)) return []
+    if (locale === primaryLocaleOf(work)) {
       context.log.warning(
         `${locale} is the primary locale of the app and stays, though the listing does not have it.`,
       )
@@ -38,4 +38,26 @@ export function removalChanges({ api, listing, stored, current, given, context }
       },
     }
   })
+}
+
+/** Whether a locale is one of those that `removalChanges` takes away. */
+export function isRemoved(
+  locale: string,
+  work: Pick<Work, 'given' | 'listing' | 'media' | 'stored'>,
+): boolean {
+  return work.given.removeLocales && !isDeclared(locale, work) && locale !== primaryLocaleOf(work)
+}
+
+/** Texts of the app go with a locale only where no version of another platform shows them. */
+export function ownsAppInfo({ app, version, isAppInfoLive }: Stored): boolean {
+  return !isAppInfoLive && app.versions.every(({ platform }) => platform === version.platform)
+}
+
+/** A locale that has nothing but pictures is declared by them. */
+function isDeclared(locale: string, { listing, media }: Pick<Work, 'listing' | 'media'>): boolean {
+  return listing.locales.has(locale) || media.has(locale)
+}
+
+function primaryLocaleOf({ listing, stored }: Pick<Work, 'listing' | 'stored'>): string {
+  return listing.app.primaryLocale?.value ?? stored.app.primaryLocale
 }

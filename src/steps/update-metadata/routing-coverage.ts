@@ -32,7 +32,7 @@ export async function routingCoverageChanges(work: Work): Promise<ListingChange[
         const versionId = current.versionId()
         const old = stored.isNew ? await getCoverage(api, versionId) : standing
         if (file && old && isSameFile(old, file)) return
-        if (old) await api.write('DELETE /v1/routingAppCoverages/{id}', { path: { id: old.id } })
+        if (old) await removeCoverage(api, old.id)
         if (!file) return
         await uploadAsset(api, file, coverageRoutes(api, versionId), {
           concurrency: 4,
@@ -57,8 +57,13 @@ async function getCoverage(api: AppStoreConnect, versionId: string): Promise<Ass
   }
 }
 
+async function removeCoverage(api: AppStoreConnect, id: string): Promise<void> {
+  await api.write('DELETE /v1/routingAppCoverages/{id}', { path: { id } })
+}
+
 function coverageRoutes(api: AppStoreConnect, versionId: string) {
   return {
+    remove: (id: string) => removeCoverage(api, id),
     read: async (id: string) =>
       assetFrom((await api.get('GET /v1/routingAppCoverages/{id}', { path: { id } })).data),
     async reserve({ fileName, fileSize }: { fileName: string; fileSize: number }) {

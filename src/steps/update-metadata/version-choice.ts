@@ -24,7 +24,7 @@ export function chosenVersion(
   const choice = chooseVersion(app.versions, wanted)
   if (choice.kind === 'blocked') {
     throw new InputError(
-      `Version ${choice.versionString} cannot be made: ${choice.version.versionString} is ${choice.version.state}, and Apple has one version at a time that is not released. Wait until it is released, or take it back from review.`,
+      `Version ${choice.versionString} cannot be made: ${choice.version.versionString} is ${choice.version.state}, and Apple has one version at a time that is not in the store yet. Wait until it is there, or take it back from review.`,
     )
   }
   if (choice.kind === 'unnamed') {

@@ -14,12 +14,12 @@ import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import {
   isOtherMd5,
   missingOperations,
-  RefusedPartError,
   sendParts,
   type UploadOperation,
 } from '../../app-store-connect/file-parts.ts'
 import type { Log } from '../../app-store-connect/log.ts'
 import { lookAgain } from '../../app-store-connect/look-again.ts'
+import { RefusedPartError } from '../../app-store-connect/refused-part.ts'
 import { CancelledError, DeadlineError, ExpectedError } from '../../errors.ts'
 import type { AppPackage } from '../../files/package.ts'
 import type { Progress } from './progress.ts'
@@ -64,7 +64,7 @@ export async function deliver(options: DeliveryOptions): Promise<string> {
         return uploadId
       } catch (error) {
         if (!(error instanceof RefusedPartError) || round >= mostReservations) throw error
-        log.info(`${error.message} The upload is reserved anew.`)
+        log.info(`${error.reason} The upload is reserved anew.`)
         await deleteUpload(api, uploadId)
         uploadId = undefined
       }
@@ -153,7 +153,7 @@ function explained(error: unknown, { signal }: DeliveryOptions, uploadId: string
   }
   if (!(error instanceof RefusedPartError)) return error
   return new ExpectedError(
-    `${error.message} That was so for new addresses too. A proxy or firewall between the runner and Apple's storage may be the cause. The reservation ${uploadId} is kept; run the step again.`,
+    `${error.reason} That was so for new addresses too. A proxy or firewall between the runner and Apple's storage may be the cause. The reservation ${uploadId} is kept; run the step again.`,
     { cause: error },
   )
 }

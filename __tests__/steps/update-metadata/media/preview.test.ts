@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listingScene } from '../../../support/listing-scene.ts'
-import { localizationOf, pictures } from './support.ts'
+import { localizationOf, md5Of, pictures } from './support.ts'
 
 const texts = {
   'fastlane/metadata/en-US/description.txt': 'Lists for <everybody> & more.',
@@ -41,4 +41,36 @@ test('a picture that cannot be fetched leaves its name on the page, and the run 
   expect(run.exitCode).toBe(0)
   expect(run.log).toMatch(/::warning::The preview shows the name in place of a picture: .*old\.png/)
   expect((await scene.files())['preview.html']).toContain('old.png')
+})
+
+test('what the files hold already by the sum of what they were made from is shown as unchanged', async () => {
+  await using scene = await listingScene({ files: texts })
+  scene.sandbox.addScreenshots({
+    localization: localizationOf(scene.sandbox, 'en-US'),
+    slot: 'APP_IPHONE_67',
+    files: [{ fileName: 'old.png' }],
+  })
+  await scene.run({ mode: 'pull' })
+  const run = await scene.run({ preview: 'preview.html', 'dry-run': 'true' })
+  expect(run.plan.filter(({ subject }) => subject.includes('screenshots'))).toEqual([])
+  const page = (await scene.files())['preview.html'] ?? ''
+  expect(page).toContain('old.png')
+  expect(page).not.toMatch(/<li class="shot (comes|goes|moves)/)
+})
+
+test('a picture that Apple could not process was not shown, so that its successor is new', async () => {
+  const files = pictures({ 'en-US': ['a.png'] })
+  await using scene = await listingScene({ files })
+  scene.sandbox.addScreenshots({
+    localization: localizationOf(scene.sandbox, 'en-US'),
+    slot: 'APP_IPHONE_67',
+    files: [
+      { fileName: 'a.png', state: 'FAILED', sourceFileChecksum: md5Of(files, 'en-US/a.png') },
+      { fileName: 'ghost.png', state: 'AWAITING_UPLOAD' },
+    ],
+  })
+  await scene.run({ preview: 'preview.html', 'dry-run': 'true' })
+  const page = (await scene.files())['preview.html'] ?? ''
+  expect(page).not.toContain('ghost.png')
+  expect(page.match(/<li class="shot \w+/g)).toEqual(['<li class="shot comes'])
 })

@@ -50,6 +50,20 @@ test.each([
   },
 )
 
+test('sets that share a folder are all known again by the next push', async () => {
+  await using scene = await listingScene({ files: { 'fastlane/metadata/en-US/name.txt': 'Acme' } })
+  const localization = localizationOf(scene.sandbox, 'en-US')
+  const sizes = { APP_IPHONE_67: [1290, 2796], APP_IPAD_PRO_129: [2048, 2732], APP_WATCH_ULTRA: [410, 502] }
+  for (const [slot, [width = 0, height = 0]] of Object.entries(sizes)) {
+    const content = png(width, height, { pixels: slot }).toString('base64')
+    scene.sandbox.addScreenshots({ localization, slot, files: [{ fileName: 'first.png', content }] })
+  }
+  await scene.run({ mode: 'pull' })
+  const sums = (await scene.files())['fastlane/screenshots/en-US/.checksums.json'] ?? '{}'
+  expect(Object.keys(JSON.parse(sums))).toHaveLength(3)
+  expect((await scene.run()).writes).toEqual([])
+})
+
 test('pictures that the files have already, under whatever name, are not fetched', async () => {
   const files = {
     'fastlane/metadata/en-US/name.txt': 'Acme',

@@ -1,5 +1,5 @@
 import { listingScene } from '../../../support/listing-scene.ts'
-import { png } from '../../../support/media-files.ts'
+import { film, png } from '../../../support/media-files.ts'
 import { localizationOf, pictures, shown, toApi } from './support.ts'
 
 test('files that Apple would refuse are told at their place, all at once, before anything is asked', async () => {
@@ -50,5 +50,26 @@ test.each(['WAITING_FOR_REVIEW', 'IN_REVIEW', 'READY_FOR_DISTRIBUTION'] as const
     const lenient = await scene.run({ version: '1.1', 'if-locked': 'skip' })
     expect(lenient.exitCode).toBe(0)
     expect(lenient.writes).toEqual([])
+  },
+)
+
+test.each(['WAITING_FOR_REVIEW', 'READY_FOR_REVIEW'] as const)(
+  'where a version in %s takes no new files, the old ones stay and the rest is done',
+  async (state) => {
+    await using scene = await listingScene({
+      files: { 'fastlane/app_previews/en-US/1.mp4': film(886, 1920), ...pictures({ 'en-US': 1 }) },
+      versions: { '1.0': 'PREPARE_FOR_SUBMISSION' },
+    })
+    const localization = localizationOf(scene.sandbox, 'en-US', '1.0')
+    scene.sandbox.addPreviews({ localization, slot: 'IPHONE_67', files: [{ fileName: 'old.mp4' }] })
+    const [version] = scene.sandbox.all('appStoreVersions')
+    scene.sandbox.setVersionState(version?.id ?? '', state)
+    const run = await scene.run({ version: '1.0', 'if-locked': 'skip' })
+    expect(run.annotations('error')).toEqual([])
+    expect(run.log).toContain(
+      'Left as they are, since the new ones were not sent: previews of IPHONE_67 in en-US',
+    )
+    expect(run.writes.filter((write) => write.startsWith('DELETE'))).toEqual([])
+    expect(shown(scene.sandbox, '1.0', 'appPreviews')).toEqual(['en-US IPHONE_67: old.mp4'])
   },
 )

@@ -100,6 +100,16 @@ test('a locale that has pictures is made, and its texts need not be in the files
   expect(run.writes).toContain('POST /v1/appStoreVersionLocalizations')
 })
 
+test('a locale that has pictures alone is not one of those that shall go', async () => {
+  const texts = { 'fastlane/metadata/en-US/description.txt': 'Lists.' }
+  await using scene = await listingScene({ files: { ...texts, ...pictures({ 'de-DE': 1 }) } })
+  await scene.run()
+  const run = await scene.run({ 'remove-locales': 'true', preview: 'preview.html' })
+  expect(run.writes).toEqual([])
+  expect(shown(scene.sandbox)).toEqual([`de-DE ${iphone}: 1.png`])
+  expect((await scene.files())['preview.html']).toContain('Nothing changes.')
+})
+
 test('sets for other devices stay, unless they shall go', async () => {
   await using scene = await listingScene({ files: pictures({ 'en-US': 1 }) })
   const localization = localizationOf(scene.sandbox, 'en-US')
@@ -128,3 +138,17 @@ test('a dry run tells what would be done and sends nothing', async () => {
     { action: 'delete', subject, fields: [{ name: 'old.png', to: null }] },
   ])
 })
+
+test.each(['PATCH /v1/appScreenshots/{id}', 'DELETE /v1/appScreenshots/{id}'])(
+  'what Apple does not find for a moment does not end the run: %s',
+  async (on) => {
+    await using scene = await listingScene({ files: pictures({ 'en-US': 2 }) })
+    const localization = localizationOf(scene.sandbox, 'en-US')
+    const ghost = { fileName: 'ghost.png', state: 'AWAITING_UPLOAD' as const }
+    scene.sandbox.addScreenshots({ localization, slot: iphone, files: [ghost] })
+    scene.sandbox.faults.add({ on, fault: { kind: 'status', status: 404, code: 'NOT_FOUND' } })
+    const run = await scene.run()
+    expect(run.exitCode).toBe(0)
+    expect(shown(scene.sandbox)).toEqual([`en-US ${iphone}: 1.png, 2.png`])
+  },
+)

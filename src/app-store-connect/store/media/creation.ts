@@ -1,5 +1,8 @@
 import { AppleError } from '../../errors.ts'
+import { lookAgain } from '../../look-again.ts'
 import type { StoredMedia, StoredSet, WantedMedia } from './media.ts'
+
+const looksAfterMs = [0, 500, 1_500, 4_000, 10_000]
 
 /** Makes a set, or takes the one that another hand was quicker to make. */
 export async function createSet(
@@ -10,7 +13,10 @@ export async function createSet(
     const made = await create()
     return typeof made === 'string' ? { id: made, slot, members: [] } : made
   } catch (error) {
-    const found = error instanceof AppleError && error.status === 409 ? await find() : undefined
+    if (!(error instanceof AppleError) || error.status !== 409) throw error
+    // One that is there already, made a moment ago, may show up late.
+    const isThere = error.has('ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE')
+    const found = await lookAgain(find, { afterMs: isThere ? looksAfterMs : [0] })
     if (found === undefined) throw error
     return found
   }

@@ -1,11 +1,11 @@
 import { ExpectedError } from '../../../errors.ts'
-import { AppleError } from '../../errors.ts'
 import { lookAgain } from '../../look-again.ts'
 import { compareSet } from './comparison.ts'
 import type { MediaRoutes, StoredMedia, StoredSet, WantedMedia } from './media.ts'
+import { removeMember } from './removal.ts'
 import { untilAccepted } from './until-accepted.ts'
 
-const looksAfterMs = [0, 500, 1_500, 4_000]
+const looksAfterMs = [0, 500, 1_500, 4_000, 8_000, 16_000]
 
 /** Takes away what is not wanted in a set, sets the order and the poster frames, and reads the order back. */
 export async function finishSet(
@@ -20,20 +20,13 @@ export async function finishSet(
     )
   }
   const removed = [...dead, ...surplus]
-  await Promise.all(removed.map((member) => removeMember(routes, member)))
+  await Promise.all(removed.map((member) => removeMember(routes, member.id)))
   const ids = kept.flatMap((member) => (member ? [member.id] : []))
   const before = set.members.filter((member) => !removed.includes(member)).map(({ id }) => id)
   if (before.join() !== ids.join()) await reorder(routes, { setId: set.id, ids, signal, removed })
   for (const { member, previewFrameTimeCode } of frames) {
     await routes.setFrame?.(member.id, previewFrameTimeCode)
   }
-}
-
-async function removeMember(routes: MediaRoutes, { id }: StoredMedia): Promise<void> {
-  await routes.remove(id).catch((error: unknown) => {
-    // The list has shown what is gone already.
-    if (!(error instanceof AppleError) || error.status !== 404) throw error
-  })
 }
 
 async function reorder(

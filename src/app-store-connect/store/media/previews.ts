@@ -80,7 +80,11 @@ export function previewRoutes(api: AppStoreConnect): MediaRoutes {
       const body = {
         data: { type, id, attributes: { uploaded: true, sourceFileChecksum: md5 } },
       } satisfies BodyFor<'PATCH /v1/appPreviews/{id}'>
-      await api.write('PATCH /v1/appPreviews/{id}', { path: { id }, body }, { isRepeatable: false })
+      await api.write(
+        'PATCH /v1/appPreviews/{id}',
+        { path: { id }, body },
+        { isRepeatable: false, isFresh: true },
+      )
     },
     async setFrame(id, previewFrameTimeCode) {
       const body = {

@@ -19,7 +19,7 @@ export interface Delivered {
 
 const atOnce = 10
 const firstPauseMs = 2_000
-/** A file that was sent shows up late at times; after so many looks without it, it is asked for by its id. */
+/** A file that was sent shows up late at times; after so many looks without it, it is asked for by its id, lest it is gone. */
 const looksWithout = 4
 /** Most looks ask for one locale alone; from time to time all are, so that a failure elsewhere is not seen too late. */
 const looksBetweenAll = 6
@@ -45,7 +45,7 @@ export async function waitForMedia(
     progress.looks += 1
     const members = new Map(found.flatMap((set) => set.members.map((member) => [member.id, member])))
     const unseen = ids.filter((id) => !members.has(id))
-    if (progress.looks > looksWithout) for (const id of unseen) members.set(id, await routes.read(id))
+    if (progress.looks > looksWithout) for (const id of unseen) await routes.read(id)
     const own = ids.map((id) => members.get(id))
     const broken = own.flatMap((member) => (member?.state === 'FAILED' ? [{ delivery, member }] : []))
     progress.left = own.filter((member) => member?.state !== 'COMPLETE').length - broken.length

@@ -70,7 +70,11 @@ export function screenshotRoutes(api: AppStoreConnect): MediaRoutes {
       const body = {
         data: { type, id, attributes: { uploaded: true, sourceFileChecksum: md5 } },
       } satisfies BodyFor<'PATCH /v1/appScreenshots/{id}'>
-      await api.write('PATCH /v1/appScreenshots/{id}', { path: { id }, body }, { isRepeatable: false })
+      await api.write(
+        'PATCH /v1/appScreenshots/{id}',
+        { path: { id }, body },
+        { isRepeatable: false, isFresh: true },
+      )
     },
     async remove(id) {
       await api.write('DELETE /v1/appScreenshots/{id}', { path: { id } })

@@ -1,8 +1,9 @@
 import { sendAsset } from '../../assets.ts'
 import type { AppStoreConnect } from '../../client.ts'
-import { RefusedPartError } from '../../file-parts.ts'
+import { RefusedPartError } from '../../refused-part.ts'
 import { compareSet } from './comparison.ts'
 import type { MediaRoutes, StoredMedia, StoredSet, WantedMedia } from './media.ts'
+import { removeMember } from './removal.ts'
 import { untilAccepted } from './until-accepted.ts'
 
 export interface SetUpload {
@@ -29,7 +30,7 @@ export async function uploadMissing(upload: SetUpload): Promise<string[]> {
   const { dead, surplus, missing } = compareSet(wanted, set.members)
   const members = new Map(set.members.map((member) => [member.id, member]))
   const remove = async ({ id }: StoredMedia) => {
-    await routes.remove(id)
+    await removeMember(routes, id)
     members.delete(id)
   }
   await Promise.all(dead.map(remove))

@@ -46,3 +46,7 @@ export async function declaredSets(media: Media): Promise<DeclaredSet[]> {
 export function nameOfSet({ kind, slot, locale }: Pick<DeclaredSet, 'kind' | 'slot' | 'locale'>): string {
   return `${kind}s of ${slot} in ${locale}`
 }
+
+export function countedFiles(count: number): string {
+  return count === 1 ? '1 file' : `${count} files`
+}

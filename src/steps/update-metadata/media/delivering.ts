@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { AppStoreConnect } from '../../../app-store-connect/client.ts'
 import { compareSet } from '../../../app-store-connect/store/media/comparison.ts'
 import { finishSet } from '../../../app-store-connect/store/media/finish.ts'
@@ -7,7 +8,7 @@ import { uploadMissing } from '../../../app-store-connect/store/media/upload.ts'
 import { AnnotatedError } from '../../../errors.ts'
 import { inParallel } from '../../../in-parallel.ts'
 import type { Context } from '../declaration.ts'
-import { type DeclaredSet, nameOfSet } from './declared-sets.ts'
+import { countedFiles, type DeclaredSet, nameOfSet } from './declared-sets.ts'
 import type { MediaState, Shelf } from './media-state.ts'
 
 /** Brings sets to Apple and to what is declared. What was sent is finished only when Apple has processed it. */
@@ -52,7 +53,7 @@ export function createDelivering(
       log,
     })
     sent.set(set, ids)
-    log.info(`Sent: ${ids.length} ${nameOfSet(set)}`)
+    log.info(`Sent: ${nameOfSet(set)}, ${countedFiles(ids.length)}`)
   }
 
   async function settle({ but }: { but: ReadonlySet<DeclaredSet> }): Promise<void> {
@@ -91,6 +92,12 @@ export function createDelivering(
   }
 
   async function finishOnce(set: DeclaredSet): Promise<void> {
+    const planned = state.planned(set.locale, set.kind).find(({ slot }) => slot === set.slot)
+    if (!sent.has(set) && compareSet(set.wanted, planned?.members ?? []).missing.length > 0) {
+      // Where the state of the version does not let new files in, the old ones are all that there is to show.
+      log.warning(`Left as they are, since the new ones were not sent: ${nameOfSet(set)}`)
+      return
+    }
     const target = inShelf(await state.now(set.locale, set.kind), set)
     if (target) await finishSet(state.routes[set.kind], { set: target, wanted: set.wanted, signal })
   }
@@ -144,7 +151,8 @@ function refusal(
     const index = set?.wanted.findIndex(({ md5 }) => md5 === member.md5) ?? -1
     const reasons = member.errors.map(({ code, description }) => `${code}: ${description}`)
     const why = reasons.length > 0 ? reasons.join('; ') : 'Apple gives no reason.'
-    const place = set?.files[index]?.place ?? { file: member.fileName }
+    const named = set?.files.find(({ path }) => basename(path) === member.fileName)
+    const place = (set?.files[index] ?? named ?? set?.files[0])?.place ?? { file: member.fileName }
     return { level: 'error' as const, message: `Apple refused ${member.fileName}: ${why}`, place }
   })
   context.annotate(...remarks)

@@ -6,14 +6,14 @@ import type { StoredMedia } from '../../../app-store-connect/store/media/media.t
 import { fetchFilm, fetchRendition } from '../../../app-store-connect/store/media/rendition.ts'
 import { ExpectedError } from '../../../errors.ts'
 import type { ListingSource } from '../../../files/listing/find-listing.ts'
-import { addChecksums } from '../../../files/media/checksums.ts'
+import { type Checksums, createChecksumKeeper } from '../../../files/media/checksums.ts'
 import type { Media, MediaFile, MediaKind, MediaSet } from '../../../files/media/media.ts'
 import { mediaPath } from '../../../files/media/media-paths.ts'
 import { framePath } from '../../../files/media/time-code.ts'
 import { inParallel } from '../../../in-parallel.ts'
 import type { Change } from '../../../plan.ts'
 import type { Context } from '../declaration.ts'
-import { type DeclaredSet, nameOfSet } from './declared-sets.ts'
+import { countedFiles, type DeclaredSet, nameOfSet } from './declared-sets.ts'
 
 /** A set at Apple, with where it belongs. */
 export interface PulledSet {
@@ -49,9 +49,10 @@ const usualFrame = '00:00:05:00'
 export function pullMedia(sets: readonly PulledSet[], target: PullTarget): MediaPull {
   const media: Media = new Map()
   const changes: Change[] = []
+  const keepChecksums = createChecksumKeeper()
   for (const set of sets) {
     const own = target.declared.find((declared) => nameOfSet(declared) === nameOfSet(set))
-    const fetching = own && isSame(own, set) ? undefined : fetched(set, own, target)
+    const fetching = own && isSame(own, set) ? undefined : fetched(set, own, { ...target, keepChecksums })
     if (fetching) changes.push(fetching.change)
     const kept = fetching?.set ?? (own && mediaSetOf(own))
     if (kept) add(media, set.locale, kept)
@@ -83,6 +84,10 @@ function mediaSetOf({ kind, slot, files }: DeclaredSet): MediaSet {
   return { kind, slot, files: [...files], place: files[0]?.place ?? { file: '' } }
 }
 
+interface FetchTarget extends PullTarget {
+  keepChecksums: (folder: string, more: Checksums) => Promise<void>
+}
+
 interface Fetch {
   member: StoredMedia
   path: string
@@ -91,7 +96,7 @@ interface Fetch {
 function fetched(
   set: PulledSet,
   own: DeclaredSet | undefined,
-  { api, context, source, folders }: PullTarget,
+  { api, context, source, folders, keepChecksums }: FetchTarget,
 ): { set: MediaSet; change: Change } | undefined {
   const { locale, kind, slot, members } = set
   const fetches = members.flatMap((member, position): Fetch[] => {
@@ -137,8 +142,8 @@ function fetched(
         context.log.info(`Removed: ${path}`)
       }
       const [folder = '.'] = fetches.map(({ path }) => dirname(path))
-      await addChecksums(folder, Object.fromEntries(checksums))
-      context.log.info(`Written: ${fetches.length} ${nameOfSet(set)} in ${folder}`)
+      await keepChecksums(folder, Object.fromEntries(checksums))
+      context.log.info(`Written: ${nameOfSet(set)}, ${countedFiles(fetches.length)} in ${folder}`)
     },
   }
   return { set: { kind, slot, files, place: { file: source.path } }, change }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Attributes } from '../../../app-store-connect/store/listing.ts'
+import { compareSet } from '../../../app-store-connect/store/media/comparison.ts'
 import type { StoredMedia, WantedMedia } from '../../../app-store-connect/store/media/media.ts'
 import { fetchRendition } from '../../../app-store-connect/store/media/rendition.ts'
 import { messageOf } from '../../../errors.ts'
@@ -16,6 +17,7 @@ import type { MediaFile, MediaKind } from '../../../files/media/media.ts'
 import { differing } from '../difference.ts'
 import type { DeclaredSet } from '../media/declared-sets.ts'
 import type { MediaState } from '../media/media-state.ts'
+import { isRemoved, ownsAppInfo } from '../removal-changes.ts'
 import { nameOf } from '../stored.ts'
 import type { Work } from '../work.ts'
 import type { BeforeAndAfter, ShownLocale, ShownPicture, ShownSet, StorePage } from './store-page.ts'
@@ -56,9 +58,8 @@ export function localesOf({ listing, stored }: Pick<Work, 'listing' | 'stored'>)
 }
 
 function shownLocale(locale: string, { work, state, sets }: Sources): ShownLocale {
-  const { stored, listing, given, isFirstVersion } = work
+  const { stored, listing, isFirstVersion } = work
   const declared = listing.locales.get(locale)
-  const goes = given.removeLocales && !declared && locale !== stored.app.primaryLocale
   const { whatsNew, ...texts } = valuesOf(
     versionTexts,
     declared?.version ?? {},
@@ -75,11 +76,14 @@ function shownLocale(locale: string, { work, state, sets }: Sources): ShownLocal
     ...texts,
   }
   const shownSets = kinds.flatMap((kind) => setsOf(locale, kind, { work, state, sets }))
-  return goes
+  return isRemoved(locale, work)
     ? {
         locale,
         texts: Object.fromEntries(
-          Object.entries(all).map(([name, { before }]) => [name, { before, after: null }]),
+          Object.entries(all).map(([name, { before }]) => {
+            const stays = Object.hasOwn(appInfoTexts, name) && !ownsAppInfo(stored)
+            return [name, { before, after: stays ? before : null }]
+          }),
         ),
         sets: shownSets.map((set) => ({ ...set, after: [] })),
       }
@@ -110,11 +114,16 @@ function setsOf(locale: string, kind: MediaKind, { work, state, sets }: Sources)
   )
   const isOnlyDeclared = work.given.removeSets && declared.size > 0
   return [...new Set([...standing.keys(), ...declared.keys()])].map((slot) => {
-    const before = (standing.get(slot)?.members ?? []).map((member) => storedPicture(member, work))
+    const members = standing.get(slot)?.members ?? []
     const set = declared.get(slot)
-    const after = set?.wanted.map(
-      (file, index) => before.find(({ key }) => key === file.md5) ?? wantedPicture(file, set.files[index]),
-    )
+    const { kept, dead } = compareSet(set?.wanted ?? [], members)
+    const pictures = new Map(members.map((member) => [member, storedPicture(member, work)]))
+    const after = set?.wanted.map((file, index) => {
+      const member = kept[index]
+      return (member && pictures.get(member)) ?? wantedPicture(file, set.files[index])
+    })
+    // What shows nothing is no part of what a visitor sees.
+    const before = members.flatMap((member) => (dead.includes(member) ? [] : (pictures.get(member) ?? [])))
     return { kind, slot, before, after: after ?? (isOnlyDeclared ? [] : before) }
   })
 }

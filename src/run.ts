@@ -1,0 +1,101 @@
+import type { AppStoreConnect } from './app-store-connect/client.ts'
+import { elapsed } from './app-store-connect/wait.ts'
+import { connectionInputsOf, openConnection } from './connection.ts'
+import { DeadlineError, ExpectedError, InputError } from './errors.ts'
+import { readInputs, yamlName } from './inputs.ts'
+import { nearest } from './nearest.ts'
+import type { PlannedChange } from './plan.ts'
+import type { AnyStep, Fact, Remark, StepLog } from './step.ts'
+import { steps } from './steps/index.ts'
+import { unusedInputs } from './unused-inputs.ts'
+
+/** What a run has come to so far. It stays when the step fails. */
+export interface Account {
+  /** By their YAML names. */
+  outputs: Map<string, string>
+  facts: Map<string, Fact>
+  plan: { changes: readonly PlannedChange[]; isDryRun: boolean } | undefined
+  /** The connection, to be closed by whoever keeps the account. */
+  api: AppStoreConnect | undefined
+}
+
+/** Where a run says what it does. */
+export interface Reporter {
+  log: StepLog
+  hide(secret: string): void
+  annotate(remark: Remark): void
+}
+
+export interface RunOptions {
+  /** The name of the step. */
+  name: string
+  /** Inputs by their YAML names. */
+  given: ReadonlyMap<string, string>
+  /** Ends the run; the run itself aborts it when its time is over. */
+  stop: AbortController
+  reporter: Reporter
+  account: Account
+}
+
+export function openAccount(): Account {
+  return { outputs: new Map(), facts: new Map(), plan: undefined, api: undefined }
+}
+
+/** Runs one step as its inputs say, and keeps the account of it. Throws what ended it. */
+export async function runStep({ name, given, stop, reporter, account }: RunOptions): Promise<void> {
+  const { log, hide } = reporter
+  const step = await loadStep(name)
+  for (const secret of secretsIn(step, given)) hide(secret)
+  const unused = await unusedInputs({ given: [...given.keys()], name, step, steps })
+  if (unused) log.warning(unused)
+  const inputs = { ...connectionInputsOf(step, given), ...step.inputs }
+  const values = readInputs(inputs, (input) => given.get(input))
+  values.apiPrivateKey?.secrets.forEach(hide)
+  const tooLate = new DeadlineError(
+    `The step did not end within ${elapsed(values.timeout)}. A longer time is set with timeout.`,
+  )
+  setTimeout(() => stop.abort(tooLate), values.timeout).unref()
+  account.api = openConnection(values, { log, signal: stop.signal, hide })
+  const reached = await step.run(values, {
+    appStoreConnect: account.api,
+    log,
+    signal: stop.signal,
+    reach: (found) => remember(account.outputs, found),
+    tell: (...told) => {
+      for (const fact of told) account.facts.set(fact.name, fact)
+    },
+    showPlan: (changes, { isDryRun }) => {
+      account.plan = { changes, isDryRun }
+    },
+    hide,
+    annotate: (...remarks) => remarks.forEach(reporter.annotate),
+  })
+  remember(account.outputs, reached)
+}
+
+/** Why a run ended: what an aborted run throws is often only a consequence of that. */
+export function reasonOf(error: unknown, { signal }: AbortController): unknown {
+  return signal.aborted && !(error instanceof ExpectedError) ? signal.reason : error
+}
+
+async function loadStep(name: string): Promise<AnyStep> {
+  const load = steps[name]
+  if (load) return load()
+  const names = Object.keys(steps)
+  const close = nearest(name, names)
+  throw new InputError(
+    `step is "${name}", which this action does not have${close ? `; did you mean ${close}?` : '.'} Steps: ${names.join(', ')}.`,
+  )
+}
+
+function secretsIn({ inputs }: AnyStep, given: ReadonlyMap<string, string>): string[] {
+  const values = Object.entries(inputs).flatMap(
+    ([name, { isSecret }]) => (isSecret && given.get(yamlName(name))) || [],
+  )
+  return values.flatMap((value) => [value, ...value.split(/\r?\n/)]).filter(Boolean)
+}
+
+function remember(outputs: Map<string, string>, found: Record<string, string | undefined>): void {
+  for (const [name, value] of Object.entries(found))
+    if (value !== undefined) outputs.set(yamlName(name), value)
+}
