@@ -5,6 +5,7 @@ import { nextBuildNumber } from './next-build-number.ts'
 import { release, status, submitForReview } from './review-and-release.ts'
 import { listingMedia, listingTexts } from './update-metadata.ts'
 import { uploadBuild } from './upload-build.ts'
+import { validate } from './validate.ts'
 
 /** At least one for each step that sends requests. */
 export const scenarios: readonly Scenario[] = [
@@ -17,4 +18,5 @@ export const scenarios: readonly Scenario[] = [
   submitForReview,
   release,
   status,
+  validate,
 ]

@@ -1,4 +1,5 @@
 import { makeIpa } from '../../../src/tools/packages.ts'
+import { storeIpa } from '../../../src/tools/store-packages.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const uploadBuild: Scenario = {
@@ -7,7 +8,7 @@ export const uploadBuild: Scenario = {
   sandbox: { stepPerRequestMs: 30_000, partSize: 10_000 },
   seed: (sandbox) => void sandbox.addApp({ bundleId: 'com.example.app', name: 'Example' }),
   files: async () => ({
-    'App.ipa': await makeIpa({ version: '1.2.0', buildNumber: '42', payloadBytes: 20_000 }),
+    'App.ipa': await makeIpa(storeIpa({ version: '1.2.0', buildNumber: '42', payloadBytes: 20_000 })),
   }),
   inputs: (folder) => ({
     'app-path': `${folder}/App.ipa`,

@@ -2,7 +2,7 @@ import type { Expiring } from '../../../app-store-connect/provisioning.ts'
 
 const dayMs = 24 * 3_600_000
 
-interface Span {
+export interface Span {
   /** In milliseconds since 1970. */
   now: number
   days: number

@@ -1,5 +1,7 @@
+import type { UsedNumber } from '../../../app-store-connect/build-numbers.ts'
 import type { AppleError } from '../../../app-store-connect/errors.ts'
-import { wasApproved } from '../../../app-store-connect/store/versions.ts'
+import type { Expiring, StoreProfile } from '../../../app-store-connect/provisioning.ts'
+import { type StoreVersion, wasApproved } from '../../../app-store-connect/store/versions.ts'
 import {
   compareVersions,
   isNumeric,
@@ -8,8 +10,8 @@ import {
 } from '../../../app-store-connect/versions.ts'
 import type { Level } from '../../../files/listing/finding.ts'
 import { capabilityOf } from './capabilities.ts'
-import { endings } from './expiry.ts'
-import type { Account, SeenApp } from './look.ts'
+import { endings, type Span } from './expiry.ts'
+import type { Account, Sight } from './look.ts'
 import type { AccountRuleName } from './rules.ts'
 import type { Subject } from './subject.ts'
 
@@ -29,45 +31,56 @@ interface Circumstances {
 
 /** What stands in the way at Apple, by what was seen there. */
 export function accountHits(account: Account, { subject, now, expiryDays }: Circumstances): AccountHit[] {
-  const { app, bundleIds, certificates, profiles } = account
+  const { app, versions, numbers, bundleIds, certificates, profiles } = account
   const span = { now, days: expiryDays }
   const hits = [...refusals(account)]
-  if (subject && app && 'value' in app) hits.push(...appHits(app.value, subject))
-  if (subject && bundleIds && 'value' in bundleIds) {
+  const missing = seen(app)?.missing
+  if (missing !== undefined) hits.push({ rule: 'app-visible', sentence: missing })
+  if (subject)
+    hits.push(...trainHits(seen(versions) ?? [], subject), ...numberHits(seen(numbers) ?? [], subject))
+  const registeredIds = seen(bundleIds)
+  if (subject && registeredIds) {
     for (const [id, keys] of subject.entitlements) {
-      const registered = bundleIds.value.find(({ identifier }) => identifier === id)
+      const registered = registeredIds.find(({ identifier }) => identifier === id)
       hits.push(...capabilityHits({ id, keys, capabilities: registered?.capabilities }))
     }
   }
-  if (certificates && 'value' in certificates) {
-    const isSame = (one: { kind: string }, other: { kind: string }) => one.kind === other.kind
-    for (const { item, words } of endings(certificates.value, { ...span, isSame })) {
-      hits.push({
-        rule: 'certificate-expiry',
-        sentence: `The certificate ${item.name} (${item.kind}) ${words}.`,
-      })
-    }
-  }
-  if (profiles && 'value' in profiles) {
-    const own = profiles.value.filter(
-      ({ identifier }) => subject === undefined || subject.entitlements.has(identifier),
-    )
-    const isSame = (one: (typeof own)[number], other: (typeof own)[number]) =>
-      one.kind === other.kind && one.identifier === other.identifier
-    for (const { item, words } of endings(own, { ...span, isSame })) {
-      const sentence = `The profile ${item.name} (${item.kind}) of ${item.identifier} ${words}.`
-      hits.push({ rule: 'profile-expiry', sentence })
-    }
-  }
+  hits.push(...certificateHits(seen(certificates) ?? [], span))
+  hits.push(...profileHits(seen(profiles) ?? [], { ...span, subject }))
   return hits
 }
 
-function* appHits({ missing, versions, numbers }: SeenApp, subject: Subject): Generator<AccountHit> {
-  const { version, buildNumber, platform } = subject
-  if (missing !== undefined) {
-    yield { rule: 'app-visible', sentence: missing }
-    return
-  }
+function seen<T>(sight: Sight<T>): T | undefined {
+  return sight && 'value' in sight ? sight.value : undefined
+}
+
+function certificateHits(certificates: readonly Expiring[], span: Span): AccountHit[] {
+  const isSame = (one: Expiring, other: Expiring) => one.kind === other.kind
+  return endings(certificates, { ...span, isSame }).map(({ item, words }) => ({
+    rule: 'certificate-expiry',
+    sentence: `The certificate ${item.name} (${item.kind}) ${words}.`,
+  }))
+}
+
+function profileHits(
+  profiles: readonly StoreProfile[],
+  { subject, ...span }: Span & { subject: Subject | undefined },
+): AccountHit[] {
+  const own = profiles.filter(
+    ({ identifier }) => subject === undefined || subject.entitlements.has(identifier),
+  )
+  const isSame = (one: StoreProfile, other: StoreProfile) =>
+    one.kind === other.kind && one.identifier === other.identifier
+  return endings(own, { ...span, isSame }).map(({ item, words }) => ({
+    rule: 'profile-expiry',
+    sentence: `The profile ${item.name} (${item.kind}) of ${item.identifier} ${words}.`,
+  }))
+}
+
+function* trainHits(
+  versions: readonly StoreVersion[],
+  { version, platform }: Subject,
+): Generator<AccountHit> {
   const [closing] = versions
     .filter((other) => other.platform === platform && wasApproved(other))
     .sort((one, other) => compareVersions(other.versionString, one.versionString))
@@ -78,6 +91,12 @@ function* appHits({ missing, versions, numbers }: SeenApp, subject: Subject): Ge
       : `The version ${version} is not higher than ${closing.versionString}, which is ${closing.state}.`
     yield { rule: 'train-open', sentence }
   }
+}
+
+function* numberHits(
+  numbers: readonly UsedNumber[],
+  { version, buildNumber, platform }: Subject,
+): Generator<AccountHit> {
   // A reservation waits for exactly this build.
   const used = numbers.filter(({ state }) => state !== 'AWAITING_UPLOAD')
   const isTaken = used.some(
@@ -129,7 +148,9 @@ function* capabilityHits(bundle: {
 }
 
 const parts = {
-  app: 'the app, its versions and builds',
+  app: 'the app',
+  versions: 'the versions of the app',
+  numbers: 'the builds of the app and their uploads',
   bundleIds: 'the bundle ids and their capabilities',
   certificates: 'the certificates',
   profiles: 'the profiles',
@@ -138,8 +159,8 @@ const parts = {
 /** Agreements and the membership keep Apple from answering anything, so that they are told once. */
 function* refusals(account: Account): Generator<AccountHit> {
   const refused = Object.entries(parts).flatMap(([name, words]) => {
-    const seen = account[name as keyof Account]
-    return seen && 'refusal' in seen ? [{ words, refusal: seen.refusal }] : []
+    const part = account[name as keyof Account]
+    return part && 'refusal' in part ? [{ words, refusal: part.refusal }] : []
   })
   const general = refused.map(({ refusal }) => generalRefusal(refusal)).find((hit) => hit !== undefined)
   if (general) yield general

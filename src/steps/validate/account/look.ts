@@ -18,15 +18,11 @@ import type { Subject } from './subject.ts'
 /** What was seen of a part; undefined where nobody asked, `refusal` where the key may not see it. */
 export type Sight<T> = { value: T } | { refusal: AppleError } | undefined
 
-export interface SeenApp {
-  /** Why there is none, in words. */
-  missing: string | undefined
-  versions: readonly StoreVersion[]
-  numbers: readonly UsedNumber[]
-}
-
 export interface Account {
-  app: Sight<SeenApp>
+  /** `missing`: why there is none, in words. */
+  app: Sight<{ missing: string | undefined }>
+  versions: Sight<readonly StoreVersion[]>
+  numbers: Sight<readonly UsedNumber[]>
   bundleIds: Sight<readonly RegisteredId[]>
   certificates: Sight<readonly Expiring[]>
   profiles: Sight<readonly StoreProfile[]>
@@ -43,10 +39,10 @@ export async function lookAtAccount(api: AppStoreConnect, { subject, isOn }: Wan
   const isForMac = subject?.platform === 'MAC_OS'
   const isForOthers = subject?.platform !== 'MAC_OS'
   const isForAll = subject === undefined
-  const [app, bundleIds, certificates, profiles] = await Promise.all([
+  const [ofApp, bundleIds, certificates, profiles] = await Promise.all([
     subject && isOn('app-visible', 'train-open', 'build-number-free', 'build-number-higher')
-      ? sight(seeApp(api, { subject, isOn }))
-      : undefined,
+      ? seeApp(api, { subject, isOn })
+      : unseenApp,
     subject && isOn('bundle-id-registered', 'capability-missing')
       ? sight(listBundleIds(api, [...subject.entitlements.keys()]))
       : undefined,
@@ -70,7 +66,7 @@ export async function lookAtAccount(api: AppStoreConnect, { subject, isOn }: Wan
         )
       : undefined,
   ])
-  return { app, bundleIds, certificates, profiles }
+  return { ...ofApp, bundleIds, certificates, profiles }
 }
 
 async function sight<T>(asked: Promise<T>): Promise<Sight<T>> {
@@ -82,23 +78,34 @@ async function sight<T>(asked: Promise<T>): Promise<Sight<T>> {
   }
 }
 
+const unseenApp = { app: undefined, versions: undefined, numbers: undefined }
+
 async function seeApp(
   api: AppStoreConnect,
   { subject, isOn }: { subject: Subject; isOn: Wanted['isOn'] },
-): Promise<SeenApp> {
+): Promise<Pick<Account, 'app' | 'versions' | 'numbers'>> {
   const { bundleId, platform, version } = subject
+  const found = await sight(findVisible(api, bundleId))
+  const id = found && 'value' in found ? found.value.id : undefined
+  const app = found && 'value' in found ? { value: { missing: found.value.missing } } : found
+  if (id === undefined) return { ...unseenApp, app }
+  const isForNumbers = isOn('build-number-free', 'build-number-higher')
+  const [versions, numbers] = await Promise.all([
+    isOn('train-open') ? sight(listVersions(api, id)) : undefined,
+    isForNumbers ? sight(listUsedNumbers(api, id, scopesFor({ platform, version }))) : undefined,
+  ])
+  return { app, versions, numbers }
+}
+
+/** That it is not seen is known by the kind of the error; what Apple refuses is another. */
+async function findVisible(
+  api: AppStoreConnect,
+  bundleId: string,
+): Promise<{ id: string | undefined; missing: string | undefined }> {
   try {
-    const { id } = await findApp(api, { bundleId })
-    const [versions, numbers] = await Promise.all([
-      isOn('train-open') ? listVersions(api, id) : [],
-      isOn('build-number-free', 'build-number-higher')
-        ? listUsedNumbers(api, id, scopesFor({ platform, version }))
-        : [],
-    ])
-    return { missing: undefined, versions, numbers }
+    return { id: (await findApp(api, { bundleId })).id, missing: undefined }
   } catch (error) {
-    // That is what an app that the key does not see looks like; what Apple refuses is another kind of error.
-    if (error instanceof InputError) return { missing: error.message, versions: [], numbers: [] }
-    throw error
+    if (!(error instanceof InputError)) throw error
+    return { id: undefined, missing: error.message }
   }
 }
