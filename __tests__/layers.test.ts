@@ -9,6 +9,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   'errors.ts': [],
   'nearest.ts': [],
   'in-parallel.ts': [],
+  'late-wait.ts': ['errors.ts'],
   'word-difference.ts': [],
   'inputs.ts': ['errors.ts'],
   'plan.ts': ['errors.ts', 'in-parallel.ts'],

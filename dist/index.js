@@ -46255,6 +46255,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   eu: () => (/* binding */ connectionInputs),
   lo: () => (/* binding */ dryRunInput),
   dU: () => (/* binding */ offlineInputs),
+  ZO: () => (/* binding */ onTimeoutInput),
   UM: () => (/* binding */ platformInput),
   dZ: () => (/* binding */ pollIntervalInput),
   Xf: () => (/* binding */ versionInput)
@@ -46438,6 +46439,7 @@ const offlineInputs = {
     apiPrivateKey: connectionInputs.apiPrivateKey.optional(),
 };
 const dryRunInput = (0,inputs/* flag */.Jt)('Print the plan, set `plan` and `changes`, and send nothing but GETs.').or(false);
+const onTimeoutInput = (0,inputs/* choice */.Yq)('What to do when the time is over while the step waits for Apple: what was done before stays done in either case.', ['fail', 'succeed']).or('fail');
 const pollIntervalInput = (0,inputs/* duration */.p0)('The longest pause between two looks while waiting; the first looks come sooner.').or(30_000, '30s');
 const platformInput = (0,inputs/* choice */.Yq)('The platform.', builds/* platforms */.Bn, {
     macos: 'MAC_OS',

@@ -3,6 +3,7 @@ import {
   appIdInput,
   bundleIdInput,
   dryRunInput,
+  onTimeoutInput,
   platformInput,
   pollIntervalInput,
   versionInput,
@@ -57,10 +58,7 @@ export const inputs = {
   ).or('reuse'),
   cancel: flag('Take the version back from review, and do nothing else.').or(false),
   waitForReview: flag('Wait for the verdict of the review, which takes hours to days.').or(false),
-  onTimeout: choice('What to do when the time is over while Apple processes or reviews the build.', [
-    'fail',
-    'succeed',
-  ]).or('fail'),
+  onTimeout: onTimeoutInput,
   pollInterval: pollIntervalInput,
   dryRun: dryRunInput,
 }
