@@ -30,6 +30,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'errors.ts',
     'nearest.ts',
     'in-parallel.ts',
+    'late-wait.ts',
     'word-difference.ts',
     'app-store-connect',
     'files',
