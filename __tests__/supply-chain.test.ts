@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 interface LockedPackage {
@@ -81,6 +81,7 @@ test('no package runs a script when it is installed but node', () => {
   expect(Object.keys(manifest.allowScripts).filter((name) => manifest.allowScripts[name])).toEqual(['node'])
 })
 
-test('nothing in the folder tells npm to ask another registry', () => {
-  expect(existsSync(join(root, '.npmrc'))).toBe(false)
+test('npm asks the registry that is set, and runs no script that was not looked at', () => {
+  const settings = readFileSync(join(root, '.npmrc'), 'utf8').replace(/^#.*$/gm, '').trim()
+  expect(settings).toBe('strict-allow-scripts=true')
 })
