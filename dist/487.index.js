@@ -456,6 +456,33 @@ async function failuresInParallel(items, concurrency, run) {
 
 /***/ }),
 
+/***/ 4021:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ excusingLateWaits)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/**
+ * Runs what may wait for Apple. With `on-timeout: succeed` a wait that ends at its deadline is a warning. The end of the whole run in the
+ * middle of something else is not: then work is left undone.
+ */
+async function excusingLateWaits(run, { onTimeout, context: { log, signal }, }) {
+    try {
+        await run();
+    }
+    catch (error) {
+        const isLateWait = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3 && error !== signal.reason;
+        if (!isLateWait || onTimeout === 'fail')
+            throw error;
+        log.warning(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} The step succeeds all the same, as on-timeout says.`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 2464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -586,6 +613,8 @@ var release = __webpack_require__(6432);
 var store_versions = __webpack_require__(2033);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/late-wait.ts
+var late_wait = __webpack_require__(4021);
 // EXTERNAL MODULE: ./src/plan.ts
 var plan = __webpack_require__(2464);
 // EXTERNAL MODULE: ./src/step.ts
@@ -609,10 +638,7 @@ const declaration_inputs = {
         'release',
     ]).or('keep'),
     waitForRelease: (0,inputs/* flag */.Jt)('Wait until the version is in the store, which takes minutes to a day.').or(false),
-    onTimeout: (0,inputs/* choice */.Yq)('What to do when the time is over while Apple brings the version into the store.', [
-        'fail',
-        'succeed',
-    ]).or('fail'),
+    onTimeout: common_inputs/* onTimeoutInput */.ZO,
     pollInterval: common_inputs/* pollIntervalInput */.dZ,
     dryRun: common_inputs/* dryRunInput */.lo,
 };
@@ -956,21 +982,13 @@ async function explained(api, version, cause) {
 
 
 
+
 const release_release = (0,step/* defineStep */.o)({
     summary: 'Release an approved version, and steer its phased release.',
     inputs: declaration_inputs,
     outputs: outputs,
     async run(given, context) {
-        try {
-            await run(given, context);
-        }
-        catch (error) {
-            // The end of a wait, not of the run in the middle of something else.
-            const isLateWait = error instanceof errors/* DeadlineError */.j3 && error !== context.signal.reason;
-            if (!isLateWait || given.onTimeout === 'fail')
-                throw error;
-            context.log.warning(`${(0,errors/* messageOf */.bD)(error)} The step succeeds all the same, as on-timeout says.`);
-        }
+        await (0,late_wait/* excusingLateWaits */.h)(() => run(given, context), { onTimeout: given.onTimeout, context });
         return {};
     },
 });

@@ -373,6 +373,33 @@ async function createVersion(api, { appId, platform, versionString }) {
 
 /***/ }),
 
+/***/ 4021:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ excusingLateWaits)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/**
+ * Runs what may wait for Apple. With `on-timeout: succeed` a wait that ends at its deadline is a warning. The end of the whole run in the
+ * middle of something else is not: then work is left undone.
+ */
+async function excusingLateWaits(run, { onTimeout, context: { log, signal }, }) {
+    try {
+        await run();
+    }
+    catch (error) {
+        const isLateWait = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3 && error !== signal.reason;
+        if (!isLateWait || onTimeout === 'fail')
+            throw error;
+        log.warning(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} The step succeeds all the same, as on-timeout says.`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 8492:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -386,6 +413,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/late-wait.ts
+var late_wait = __webpack_require__(4021);
 // EXTERNAL MODULE: ./src/plan.ts
 var plan = __webpack_require__(2464);
 // EXTERNAL MODULE: ./src/step.ts
@@ -1611,10 +1640,7 @@ const declaration_inputs = {
     ifSubmissionExists: (0,inputs/* choice */.Yq)('What to do with a submission that is open: use it, as far as it holds nothing else; take it back first; or fail. A version that is in review already with this build is fine whatever this says.', ['reuse', 'cancel', 'fail']).or('reuse'),
     cancel: (0,inputs/* flag */.Jt)('Take the version back from review, and do nothing else.').or(false),
     waitForReview: (0,inputs/* flag */.Jt)('Wait for the verdict of the review, which takes hours to days.').or(false),
-    onTimeout: (0,inputs/* choice */.Yq)('What to do when the time is over while Apple processes or reviews the build.', [
-        'fail',
-        'succeed',
-    ]).or('fail'),
+    onTimeout: common_inputs/* onTimeoutInput */.ZO,
     pollInterval: common_inputs/* pollIntervalInput */.dZ,
     dryRun: common_inputs/* dryRunInput */.lo,
 };
@@ -2598,25 +2624,19 @@ async function rejection({ api, stored, submissionId, context }, state) {
 
 
 
+
 const submitForReview = (0,step/* defineStep */.o)({
     summary: 'Submit a version for review: made when missing, with its build, release and news; or take it back.',
     inputs: declaration_inputs,
     outputs: outputs,
     async run(given, context) {
         checkInputs(given);
-        try {
+        await (0,late_wait/* excusingLateWaits */.h)(async () => {
             if (given.cancel)
                 await takeBack(given, context);
             else
                 await submit_for_review_submit(given, context);
-        }
-        catch (error) {
-            // The end of a wait, not of the run in the middle of something else.
-            const isLateWait = error instanceof errors/* DeadlineError */.j3 && error !== context.signal.reason;
-            if (!isLateWait || given.onTimeout === 'fail')
-                throw error;
-            context.log.warning(`${(0,errors/* messageOf */.bD)(error)} The step succeeds all the same, as on-timeout says.`);
-        }
+        }, { onTimeout: given.onTimeout, context });
         return {};
     },
 });

@@ -608,6 +608,33 @@ async function createVersion(api, { appId, platform, versionString }) {
 
 /***/ }),
 
+/***/ 4021:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ excusingLateWaits)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/**
+ * Runs what may wait for Apple. With `on-timeout: succeed` a wait that ends at its deadline is a warning. The end of the whole run in the
+ * middle of something else is not: then work is left undone.
+ */
+async function excusingLateWaits(run, { onTimeout, context: { log, signal }, }) {
+    try {
+        await run();
+    }
+    catch (error) {
+        const isLateWait = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3 && error !== signal.reason;
+        if (!isLateWait || onTimeout === 'fail')
+            throw error;
+        log.warning(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} The step succeeds all the same, as on-timeout says.`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 4353:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -636,8 +663,8 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/late-wait.ts
+var late_wait = __webpack_require__(4021);
 // EXTERNAL MODULE: ./src/step.ts
 var step = __webpack_require__(4353);
 // EXTERNAL MODULE: ./src/common-inputs.ts + 1 modules
@@ -797,10 +824,7 @@ const declaration_inputs = {
     version: common_inputs/* versionInput */.Xf.optional(),
     buildNumber: common_inputs/* buildNumberInput */.s4.optional(),
     waitFor: (0,inputs/* custom */.Ie)("Wait until one of these states is reached, in Apple's words, separated by newlines or commas: `PENDING_DEVELOPER_RELEASE, REJECTED`. What is meant may be said before a colon (`version:`, `submission:`, `build:`, `external:`, `internal:`, `beta-review:`, `phased-release:`, `upload:`); a bare name means the first of these that has it. Without `version` or `build-number` it is about what is newest.", readWanted).optional(),
-    onTimeout: (0,inputs/* choice */.Yq)('What to do when the time is over and none of the states in `wait-for` is reached.', [
-        'fail',
-        'succeed',
-    ]).or('fail'),
+    onTimeout: common_inputs/* onTimeoutInput */.ZO,
     pollInterval: common_inputs/* pollIntervalInput */.dZ,
 };
 const ofOne = 'Of the platform that is asked for, or the only one.';
@@ -1328,7 +1352,7 @@ function standingBuildFrom(build, included) {
 }
 
 // EXTERNAL MODULE: ./src/app-store-connect/errors.ts + 1 modules
-var app_store_connect_errors = __webpack_require__(8995);
+var errors = __webpack_require__(8995);
 ;// CONCATENATED MODULE: ./src/app-store-connect/store/review-status.ts
 /** Every submission of the app, of one platform or of all; Apple gives them in no order. */
 async function listSubmissions(api, { appId, platform }) {
@@ -1412,7 +1436,7 @@ async function look(api, scope, { names, before = nothing }) {
         read('submissions', () => listSubmissions(api, scope)),
     ]).catch(async (error) => {
         // An id that was not looked up at first may be a wrong one, which is told with those there are.
-        if (error instanceof app_store_connect_errors/* AppleError */.Z && error.status === 404)
+        if (error instanceof errors/* AppleError */.Z && error.status === 404)
             await (0,apps/* findApp */.J0)(api, { appId: scope.appId });
         throw error;
     });
@@ -1423,13 +1447,15 @@ async function look(api, scope, { names, before = nothing }) {
 }
 /** The role of the key is too low; a missing agreement or membership concerns everything, and is told as what it is. */
 function isForbidden(error) {
-    return (error instanceof app_store_connect_errors/* AppleError */.Z &&
+    return (error instanceof errors/* AppleError */.Z &&
         error.status === 403 &&
         !error.has('FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'));
 }
 
 // EXTERNAL MODULE: ./src/app-store-connect/wait.ts
 var wait = __webpack_require__(1411);
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/steps/status/dead-ends.ts
 
 const notInTheApi = 'Apple gives the reasons in App Store Connect and in the e-mail to the team; the API does not have them.';
@@ -1557,7 +1583,7 @@ async function awaitState(known, wanted, { given, context }) {
             return true;
         }
         catch (error) {
-            if (!(error instanceof app_store_connect_errors/* AppleError */.Z))
+            if (!(error instanceof errors/* AppleError */.Z))
                 throw error;
             log.warning(`The ${others.join(', ')} are told as they were at first: ${error.gist}`);
             return false;
@@ -1601,7 +1627,7 @@ function refuseUnseen({ sight }, wanted) {
             : `wait-for names ${nameOf(one)}, but Apple does not let this key see the ${part}: ${reason.replace(/\.$/, '')}. Use a key whose role may, or wait for something else.`;
     });
     if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
+        throw new src_errors/* InputError */.dz(problems);
 }
 function tellMeaning(wanted, { log }) {
     for (const one of wanted) {
@@ -1614,7 +1640,7 @@ function theOne(known, given) {
     const { standings } = known;
     if (given.platform === undefined && standings.length > 1) {
         const names = standings.map(({ platform }) => platform).join(', ');
-        throw new errors/* InputError */.dz(`The app is on ${names}. Say with platform which one wait-for is about.`);
+        throw new src_errors/* InputError */.dz(`The app is on ${names}. Say with platform which one wait-for is about.`);
     }
     return standingMeant(known, given);
 }
@@ -1627,7 +1653,7 @@ function reasonsAgainst(wanted, standing) {
 }
 function hopeless(wanted, standing) {
     const names = wanted.map(nameOf).join(' or ');
-    return new errors/* ExpectedError */.Dh([`${names} will not be reached.`, ...(reasonsAgainst(wanted, standing) ?? [])].join('\n'));
+    return new src_errors/* ExpectedError */.Dh([`${names} will not be reached.`, ...(reasonsAgainst(wanted, standing) ?? [])].join('\n'));
 }
 /** What is waited for, as it is now: `version PENDING_DEVELOPER_RELEASE`. */
 function describe(wanted, standing) {
@@ -1647,16 +1673,7 @@ const status_status = (0,step/* defineStep */.o)({
     inputs: declaration_inputs,
     outputs: outputs,
     async run(given, context) {
-        try {
-            await run(given, context);
-        }
-        catch (error) {
-            // The end of a wait, not of the run in the middle of something else.
-            const isLateWait = error instanceof errors/* DeadlineError */.j3 && error !== context.signal.reason;
-            if (!isLateWait || given.onTimeout === 'fail')
-                throw error;
-            context.log.warning(`${(0,errors/* messageOf */.bD)(error)} The step succeeds all the same, as on-timeout says.`);
-        }
+        await (0,late_wait/* excusingLateWaits */.h)(() => run(given, context), { onTimeout: given.onTimeout, context });
         return {};
     },
 });

@@ -531,6 +531,33 @@ function maskedEmail(address) {
 
 /***/ }),
 
+/***/ 4021:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ excusingLateWaits)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/**
+ * Runs what may wait for Apple. With `on-timeout: succeed` a wait that ends at its deadline is a warning. The end of the whole run in the
+ * middle of something else is not: then work is left undone.
+ */
+async function excusingLateWaits(run, { onTimeout, context: { log, signal }, }) {
+    try {
+        await run();
+    }
+    catch (error) {
+        const isLateWait = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3 && error !== signal.reason;
+        if (!isLateWait || onTimeout === 'fail')
+            throw error;
+        log.warning(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} The step succeeds all the same, as on-timeout says.`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 986:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -756,6 +783,8 @@ var wait = __webpack_require__(1411);
 var build_settings = __webpack_require__(659);
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/late-wait.ts
+var late_wait = __webpack_require__(4021);
 // EXTERNAL MODULE: ./src/plan.ts
 var plan = __webpack_require__(2464);
 // EXTERNAL MODULE: ./src/step.ts
@@ -1689,10 +1718,7 @@ const declaration_inputs = {
     marketingUrl: (0,inputs/* text */.Qq)(`Marketing URL for testers. ${perLocale}`).optional(),
     privacyPolicyUrl: (0,inputs/* text */.Qq)(`Privacy policy URL for testers. ${perLocale}`).optional(),
     waitForBetaReview: (0,inputs/* flag */.Jt)('Wait for the verdict of the beta review, which takes hours to days.').or(false),
-    onTimeout: (0,inputs/* choice */.Yq)('What to do when the time is over while Apple processes or reviews the build.', [
-        'fail',
-        'succeed',
-    ]).or('fail'),
+    onTimeout: common_inputs/* onTimeoutInput */.ZO,
     pollInterval: common_inputs/* pollIntervalInput */.dZ,
     dryRun: common_inputs/* dryRunInput */.lo,
 };
@@ -1934,6 +1960,7 @@ function line(build) {
 
 
 
+
 const distribute = (0,step/* defineStep */.o)({
     summary: 'Give a build to TestFlight groups and testers: notes, compliance, beta review, notification.',
     inputs: declaration_inputs,
@@ -1941,16 +1968,7 @@ const distribute = (0,step/* defineStep */.o)({
     async run(given, context) {
         checkTargetInputs(given);
         checkEmails(given.testers ?? []);
-        try {
-            await run(given, context);
-        }
-        catch (error) {
-            // The end of a wait, not of the run in the middle of something else.
-            const isLateWait = error instanceof src_errors/* DeadlineError */.j3 && error !== context.signal.reason;
-            if (!isLateWait || given.onTimeout === 'fail')
-                throw error;
-            context.log.warning(`${(0,src_errors/* messageOf */.bD)(error)} The step succeeds all the same, as on-timeout says.`);
-        }
+        await (0,late_wait/* excusingLateWaits */.h)(() => run(given, context), { onTimeout: given.onTimeout, context });
         return {};
     },
 });

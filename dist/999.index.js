@@ -1500,10 +1500,7 @@ const upload_build_inputs = {
     buildNumber: common_inputs/* buildNumberInput */.s4.optional(),
     buildUploadId: (0,inputs/* text */.Qq)('Id of the upload that next-build-number has reserved; the package goes into exactly that one.').optional(),
     waitForProcessing: (0,inputs/* flag */.Jt)('Wait until Apple has processed the build.').or(true),
-    onTimeout: (0,inputs/* choice */.Yq)('What to do when the time is over after the upload, while Apple processes the build.', [
-        'fail',
-        'succeed',
-    ]).or('fail'),
+    onTimeout: common_inputs/* onTimeoutInput */.ZO,
     ifExists: (0,inputs/* choice */.Yq)('What to do when this version and build number is there already.', ['adopt', 'fail']).or('adopt'),
     usesNonExemptEncryption: build_settings/* usesNonExemptEncryptionInput */.km.optional(),
     releaseNotes: build_settings/* releaseNotesInput */.TT.optional(),

@@ -46255,6 +46255,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   eu: () => (/* binding */ connectionInputs),
   lo: () => (/* binding */ dryRunInput),
   dU: () => (/* binding */ offlineInputs),
+  ZO: () => (/* binding */ onTimeoutInput),
   UM: () => (/* binding */ platformInput),
   dZ: () => (/* binding */ pollIntervalInput),
   Xf: () => (/* binding */ versionInput)
@@ -46438,6 +46439,7 @@ const offlineInputs = {
     apiPrivateKey: connectionInputs.apiPrivateKey.optional(),
 };
 const dryRunInput = (0,inputs/* flag */.Jt)('Print the plan, set `plan` and `changes`, and send nothing but GETs.').or(false);
+const onTimeoutInput = (0,inputs/* choice */.Yq)('What to do when the time is over while the step waits for Apple: what was done before stays done in either case.', ['fail', 'succeed']).or('fail');
 const pollIntervalInput = (0,inputs/* duration */.p0)('The longest pause between two looks while waiting; the first looks come sooner.').or(30_000, '30s');
 const platformInput = (0,inputs/* choice */.Yq)('The platform.', builds/* platforms */.Bn, {
     macos: 'MAC_OS',
@@ -47968,7 +47970,7 @@ const steps = {
     distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
     'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 8289))).manageTesters,
     validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(800), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9394))).validate,
-    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8805))).updateMetadata,
+    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7489))).updateMetadata,
     'submit-for-review': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8492))).submitForReview,
     release: async () => (await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 6487))).release,
     status: async () => (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 2519))).status,

@@ -38,6 +38,11 @@ export const dryRunInput = flag('Print the plan, set `plan` and `changes`, and s
   false,
 )
 
+export const onTimeoutInput = choice(
+  'What to do when the time is over while the step waits for Apple: what was done before stays done in either case.',
+  ['fail', 'succeed'],
+).or('fail')
+
 export const pollIntervalInput = duration(
   'The longest pause between two looks while waiting; the first looks come sooner.',
 ).or(30_000, '30s')

@@ -1,7 +1,6 @@
-import type { Dirent } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../../errors.ts'
+import { realPaths } from '../bounds.ts'
 import { readTextFile } from '../text-file.ts'
 import type { YamlScalar } from '../yaml.ts'
 import { readAgeRatingFile } from './age-rating-file.ts'
@@ -24,15 +23,10 @@ import {
 import { hintFor, readField, sortLocales } from './field-reader.ts'
 import { type AnyEntry, type Fields, isFieldName, type Values } from './fields.ts'
 import { type Finding, quote } from './finding.ts'
+import { type Folder, type Place, readFolder } from './folder.ts'
 import { emptyListing, type Listing, localeListing, type ReadListing } from './listing.ts'
 
 const MOST_UNKNOWN = 20
-
-interface Folder {
-  path: string
-  files: string[]
-  folders: string[]
-}
 
 /**
  * Reads a folder as fastlane deliver does: texts are trimmed, an empty file leaves its field alone, a folder of a locale makes the
@@ -42,7 +36,8 @@ interface Folder {
 export async function readFastlaneFolder(path: string): Promise<ReadListing> {
   const listing = emptyListing('fastlane', path)
   const findings: Finding[] = []
-  const folder = await readFolder(path)
+  const root = { path, bounds: await realPaths([path, '.']), findings }
+  const folder = await readFolder(root)
   const known = { ...CATEGORY_FILES, [COPYRIGHT_FILE]: 'copyright' }
   listing.version = await readFiles(versionFields, { [COPYRIGHT_FILE]: 'copyright' }, folder, findings)
   listing.categories = await readFiles(categoryFields, CATEGORY_FILES, folder, findings)
@@ -51,29 +46,12 @@ export async function readFastlaneFolder(path: string): Promise<ReadListing> {
     listing.version.routingAppCoverage = { value: file, place: { file } }
   }
   tellUnknownFiles(folder, [...Object.keys(known), ...AGE_RATING_FILES, ROUTING_FILE], findings)
-  await readLocales(listing, folder, findings)
-  if (folder.folders.includes(REVIEW_FOLDER)) await readReview(listing, join(path, REVIEW_FOLDER), findings)
+  await readLocales(listing, folder, root)
+  if (folder.folders.includes(REVIEW_FOLDER)) {
+    await readReview(listing, { ...root, path: join(path, REVIEW_FOLDER) })
+  }
   listing.ageRating = await readAgeRatingFile(path, findings)
   return { listing, findings }
-}
-
-async function readFolder(path: string): Promise<Folder> {
-  let entries: Dirent[]
-  try {
-    entries = await readdir(path, { withFileTypes: true })
-  } catch (error) {
-    throw new InputError(`The folder ${path} cannot be read. Check metadata-path.`, { cause: error })
-  }
-  const named = entries.filter(({ name }) => !name.startsWith('.'))
-  const kinds = await Promise.all(named.map((entry) => kindOf(entry, join(path, entry.name))))
-  const namesOf = (kind: string) => named.flatMap(({ name }, index) => (kinds[index] === kind ? [name] : []))
-  return { path, files: namesOf('file').sort(), folders: namesOf('folder').sort() }
-}
-
-/** What a link leads to counts. Pipes and devices are nothing to read. */
-async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | undefined> {
-  const status = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry
-  return status?.isFile() ? 'file' : status?.isDirectory() ? 'folder' : undefined
 }
 
 interface TextNode extends YamlScalar {
@@ -150,11 +128,16 @@ function valuesOf<F extends Fields>(
   return values as Values<F>
 }
 
-async function readLocales(listing: Listing, folder: Folder, findings: Finding[]): Promise<void> {
+async function readLocales(listing: Listing, folder: Folder, root: Place): Promise<void> {
+  const { findings } = root
   const names = folder.folders.filter((name) => mayBeLocale(name, join(folder.path, name), findings))
   const wanted = Object.keys(LOCALE_FILES)
   const defaults = folder.folders.includes(DEFAULT_FOLDER)
-    ? await readNodes(wanted, await readFolder(join(folder.path, DEFAULT_FOLDER)), findings)
+    ? await readNodes(
+        wanted,
+        await readFolder({ ...root, path: join(folder.path, DEFAULT_FOLDER) }),
+        findings,
+      )
     : new Map<string, TextNode>()
   const { known, problems, more } = sortLocales(names)
   for (const { name, problem } of problems) {
@@ -167,7 +150,7 @@ async function readLocales(listing: Listing, folder: Folder, findings: Finding[]
   }
   for (const name of known) {
     const path = join(folder.path, name)
-    const own = await readFolder(path)
+    const own = await readFolder({ ...root, path })
     tellUnknownFiles(own, wanted, findings)
     const nodes = new Map([...defaults, ...(await readNodes(wanted, own, findings))])
     tellEmptyBeforeDefault(nodes, defaults, findings)
@@ -216,8 +199,9 @@ function tellUnknownFiles({ path, files }: Folder, known: readonly string[], fin
   }
 }
 
-async function readReview(listing: Listing, path: string, findings: Finding[]): Promise<void> {
-  const folder = await readFolder(path)
+async function readReview(listing: Listing, place: Place): Promise<void> {
+  const { path, findings } = place
+  const folder = await readFolder(place)
   const isAttachment = (name: string) => /^attachment\.[^.]+$/i.test(name)
   const [attachment] = folder.files.filter(isAttachment)
   const texts = { ...folder, files: folder.files.filter((name) => !isAttachment(name)) }

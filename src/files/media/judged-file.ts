@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises'
-import { extname, relative, sep } from 'node:path'
+import { extname } from 'node:path'
 import { InputError } from '../../errors.ts'
+import { isWithin } from '../bounds.ts'
 import type { Finding, ListingRuleName } from '../listing/finding.ts'
 import type { Claim } from './claims.ts'
 import { type Choice, chooseType, nearestSizes } from './device-choice.ts'
@@ -59,17 +59,6 @@ const OUTSIDE: Problem = {
   rule: 'outside',
   level: 'error',
   text: 'leads out of the folder of its listing and of the working directory. Copy the file to where it belongs.',
-}
-
-/** A link in a repository could otherwise show what lies elsewhere on the runner. */
-async function isWithin(path: string, bounds: readonly string[]): Promise<boolean> {
-  const target = await realpath(path).catch(() => undefined)
-  // What is missing is told as such.
-  if (target === undefined) return true
-  return bounds.some((bound) => {
-    const way = relative(bound, target)
-    return way !== '..' && !way.startsWith(`..${sep}`) && way !== target
-  })
 }
 
 function problemsOf(claim: Claim, head: ImageHead | FilmHead): Problem[] {

@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Platform } from '../app-info.ts'
+import { realPaths } from '../bounds.ts'
 import type { ListingSource } from '../listing/find-listing.ts'
 import type { Finding, ListingRuleName } from '../listing/finding.ts'
 import { type Claim, type Claims, joinClaims, noClaims } from './claims.ts'
@@ -97,11 +97,6 @@ function rootOf(listing: ListingSource): string {
 
 function isOfPlatform({ path }: ListingSource): boolean {
   return Object.hasOwn(PLATFORM_FOLDERS, basename(path).toLowerCase())
-}
-
-async function realPaths(paths: readonly string[]): Promise<string[]> {
-  const real = await Promise.all(paths.map((path) => realpath(path).catch(() => undefined)))
-  return real.filter((path) => path !== undefined)
 }
 
 async function judgeAll(claims: readonly Claim[], standard: Standard): Promise<JudgedFile[]> {

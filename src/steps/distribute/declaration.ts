@@ -4,6 +4,7 @@ import {
   buildNumberInput,
   bundleIdInput,
   dryRunInput,
+  onTimeoutInput,
   platformInput,
   pollIntervalInput,
   versionInput,
@@ -56,10 +57,7 @@ export const inputs = {
   marketingUrl: text(`Marketing URL for testers. ${perLocale}`).optional(),
   privacyPolicyUrl: text(`Privacy policy URL for testers. ${perLocale}`).optional(),
   waitForBetaReview: flag('Wait for the verdict of the beta review, which takes hours to days.').or(false),
-  onTimeout: choice('What to do when the time is over while Apple processes or reviews the build.', [
-    'fail',
-    'succeed',
-  ]).or('fail'),
+  onTimeout: onTimeoutInput,
   pollInterval: pollIntervalInput,
   dryRun: dryRunInput,
 }

@@ -7,6 +7,7 @@ import { followProcessing } from '../../app-store-connect/processing.ts'
 import { waitFor } from '../../app-store-connect/wait.ts'
 import { readTestNotes } from '../../changes/build-settings.ts'
 import { DeadlineError, ExpectedError, messageOf } from '../../errors.ts'
+import { excusingLateWaits } from '../../late-wait.ts'
 import { carryOut } from '../../plan.ts'
 import { defineStep } from '../../step.ts'
 import { changesFor } from './changes.ts'
@@ -28,14 +29,7 @@ export const distribute = defineStep({
   async run(given, context) {
     checkTargetInputs(given)
     checkEmails(given.testers ?? [])
-    try {
-      await run(given, context)
-    } catch (error) {
-      // The end of a wait, not of the run in the middle of something else.
-      const isLateWait = error instanceof DeadlineError && error !== context.signal.reason
-      if (!isLateWait || given.onTimeout === 'fail') throw error
-      context.log.warning(`${messageOf(error)} The step succeeds all the same, as on-timeout says.`)
-    }
+    await excusingLateWaits(() => run(given, context), { onTimeout: given.onTimeout, context })
     return {}
   },
 })

@@ -2,6 +2,7 @@ import {
   appIdInput,
   bundleIdInput,
   dryRunInput,
+  onTimeoutInput,
   platformInput,
   pollIntervalInput,
   versionInput,
@@ -25,10 +26,7 @@ export const inputs = {
     'release',
   ]).or('keep'),
   waitForRelease: flag('Wait until the version is in the store, which takes minutes to a day.').or(false),
-  onTimeout: choice('What to do when the time is over while Apple brings the version into the store.', [
-    'fail',
-    'succeed',
-  ]).or('fail'),
+  onTimeout: onTimeoutInput,
   pollInterval: pollIntervalInput,
   dryRun: dryRunInput,
 }

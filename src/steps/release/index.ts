@@ -1,7 +1,8 @@
 import { findApp } from '../../app-store-connect/apps.ts'
 import { listReleaseVersions, type ReleaseVersion } from '../../app-store-connect/store/release.ts'
 import { isFirstVersion } from '../../app-store-connect/store/versions.ts'
-import { DeadlineError, ExpectedError, messageOf } from '../../errors.ts'
+import { ExpectedError } from '../../errors.ts'
+import { excusingLateWaits } from '../../late-wait.ts'
 import { carryOut } from '../../plan.ts'
 import { defineStep } from '../../step.ts'
 import { type Context, type Given, inputs, outputs } from './declaration.ts'
@@ -16,14 +17,7 @@ export const release = defineStep({
   inputs,
   outputs,
   async run(given, context) {
-    try {
-      await run(given, context)
-    } catch (error) {
-      // The end of a wait, not of the run in the middle of something else.
-      const isLateWait = error instanceof DeadlineError && error !== context.signal.reason
-      if (!isLateWait || given.onTimeout === 'fail') throw error
-      context.log.warning(`${messageOf(error)} The step succeeds all the same, as on-timeout says.`)
-    }
+    await excusingLateWaits(() => run(given, context), { onTimeout: given.onTimeout, context })
     return {}
   },
 })

@@ -2,11 +2,12 @@ import {
   appIdInput,
   buildNumberInput,
   bundleIdInput,
+  onTimeoutInput,
   platformInput,
   pollIntervalInput,
   versionInput,
 } from '../../common-inputs.ts'
-import { choice, custom, type ValuesOf } from '../../inputs.ts'
+import { custom, type ValuesOf } from '../../inputs.ts'
 import type { StepContext } from '../../step.ts'
 import { readWanted } from './wanted.ts'
 
@@ -20,10 +21,7 @@ export const inputs = {
     "Wait until one of these states is reached, in Apple's words, separated by newlines or commas: `PENDING_DEVELOPER_RELEASE, REJECTED`. What is meant may be said before a colon (`version:`, `submission:`, `build:`, `external:`, `internal:`, `beta-review:`, `phased-release:`, `upload:`); a bare name means the first of these that has it. Without `version` or `build-number` it is about what is newest.",
     readWanted,
   ).optional(),
-  onTimeout: choice('What to do when the time is over and none of the states in `wait-for` is reached.', [
-    'fail',
-    'succeed',
-  ]).or('fail'),
+  onTimeout: onTimeoutInput,
   pollInterval: pollIntervalInput,
 }
 

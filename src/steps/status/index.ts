@@ -1,4 +1,4 @@
-import { DeadlineError, messageOf } from '../../errors.ts'
+import { excusingLateWaits } from '../../late-wait.ts'
 import { defineStep } from '../../step.ts'
 import { type Context, type Given, inputs, outputs } from './declaration.ts'
 import { learn, logStandings } from './known.ts'
@@ -10,14 +10,7 @@ export const status = defineStep({
   inputs,
   outputs,
   async run(given, context) {
-    try {
-      await run(given, context)
-    } catch (error) {
-      // The end of a wait, not of the run in the middle of something else.
-      const isLateWait = error instanceof DeadlineError && error !== context.signal.reason
-      if (!isLateWait || given.onTimeout === 'fail') throw error
-      context.log.warning(`${messageOf(error)} The step succeeds all the same, as on-timeout says.`)
-    }
+    await excusingLateWaits(() => run(given, context), { onTimeout: given.onTimeout, context })
     return {}
   },
 })

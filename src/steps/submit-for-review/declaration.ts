@@ -3,6 +3,7 @@ import {
   appIdInput,
   bundleIdInput,
   dryRunInput,
+  onTimeoutInput,
   platformInput,
   pollIntervalInput,
   versionInput,
@@ -75,10 +76,7 @@ export const inputs = {
     readSkipped(checkNames.map((id) => ({ id, family: 'submission' }))),
   ).or(new Set(), 'false'),
   waitForReview: flag('Wait for the verdict of the review, which takes hours to days.').or(false),
-  onTimeout: choice('What to do when the time is over while Apple processes or reviews the build.', [
-    'fail',
-    'succeed',
-  ]).or('fail'),
+  onTimeout: onTimeoutInput,
   pollInterval: pollIntervalInput,
   dryRun: dryRunInput,
 }

@@ -1,4 +1,5 @@
-import { DeadlineError, InputError, messageOf } from '../../errors.ts'
+import { InputError } from '../../errors.ts'
+import { excusingLateWaits } from '../../late-wait.ts'
 import { carryOut } from '../../plan.ts'
 import { defineStep } from '../../step.ts'
 import { changesFor } from './changes.ts'
@@ -24,15 +25,13 @@ export const submitForReview = defineStep({
   outputs,
   async run(given, context) {
     checkInputs(given)
-    try {
-      if (given.cancel) await takeBack(given, context)
-      else await submit(given, context)
-    } catch (error) {
-      // The end of a wait, not of the run in the middle of something else.
-      const isLateWait = error instanceof DeadlineError && error !== context.signal.reason
-      if (!isLateWait || given.onTimeout === 'fail') throw error
-      context.log.warning(`${messageOf(error)} The step succeeds all the same, as on-timeout says.`)
-    }
+    await excusingLateWaits(
+      async () => {
+        if (given.cancel) await takeBack(given, context)
+        else await submit(given, context)
+      },
+      { onTimeout: given.onTimeout, context },
+    )
     return {}
   },
 })

@@ -14,7 +14,10 @@ export async function attachmentChanges(work: Work): Promise<ListingChange[]> {
   const file =
     declared.value === null
       ? undefined
-      : await declaredFile('review attachment', declared.value, declared.place)
+      : await declaredFile('review attachment', declared.value, {
+          place: declared.place,
+          listingPath: listing.path,
+        })
   const kept = standing.find((one) => file && isSameFile(one, file))
   const toRemove = standing.filter((one) => one !== kept)
   const removals = toRemove.map(

@@ -14,7 +14,13 @@ export async function routingCoverageChanges(work: Work): Promise<ListingChange[
   if (!declared) return []
   const standing = stored.isNew ? undefined : await getCoverage(api, stored.version.id)
   const what = 'routing app coverage'
-  const file = declared.value === null ? undefined : await declaredFile(what, declared.value, declared.place)
+  const file =
+    declared.value === null
+      ? undefined
+      : await declaredFile(what, declared.value, {
+          place: declared.place,
+          listingPath: listing.path,
+        })
   if (file ? standing && isSameFile(standing, file) : !standing) return []
   return [
     {

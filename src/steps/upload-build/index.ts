@@ -15,6 +15,7 @@ import {
   buildNumberInput,
   bundleIdInput,
   dryRunInput,
+  onTimeoutInput,
   platformInput,
   pollIntervalInput,
   versionInput,
@@ -43,10 +44,7 @@ const inputs = {
     'Id of the upload that next-build-number has reserved; the package goes into exactly that one.',
   ).optional(),
   waitForProcessing: flag('Wait until Apple has processed the build.').or(true),
-  onTimeout: choice('What to do when the time is over after the upload, while Apple processes the build.', [
-    'fail',
-    'succeed',
-  ]).or('fail'),
+  onTimeout: onTimeoutInput,
   ifExists: choice('What to do when this version and build number is there already.', ['adopt', 'fail']).or(
     'adopt',
   ),

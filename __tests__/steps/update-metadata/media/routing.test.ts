@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { listingScene } from '../../../support/listing-scene.ts'
 import { toApi } from './support.ts'
 
@@ -42,3 +44,20 @@ test('a file that is not there is told before anything is sent', async () => {
   expect(run.writes).toEqual([])
   expect(run.log).toContain('The routing app coverage area.geojson cannot be read')
 })
+
+test.each([
+  { reviewDetail: { attachment: '../outside.pdf' } },
+  { version: { routingAppCoverage: '../outside.pdf' } },
+])(
+  'a file that lies outside of the listing and of the working directory is not sent: %j',
+  async (listing) => {
+    await using scene = await listingScene({ files: { 'app-store.yml': JSON.stringify(listing) } })
+    const outside = join(scene.folder, '../outside.pdf')
+    await writeFile(outside, 'x')
+    const run = await scene.run()
+    await rm(outside)
+    expect(run.exitCode).toBe(1)
+    expect(run.writes).toEqual([])
+    expect(run.log).toContain('leads out of the folder of its listing and of the working directory')
+  },
+)
