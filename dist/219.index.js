@@ -709,7 +709,7 @@ async function thumbnailsOf(locales) {
 }
 async function thumbnailOf(picture, name) {
     const bytes = await picture.load();
-    const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(318), __webpack_require__.e(341)]).then(__webpack_require__.bind(__webpack_require__, 5341));
+    const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(937), __webpack_require__.e(341)]).then(__webpack_require__.bind(__webpack_require__, 5341));
     const small = bytes && shrink(bytes);
     const width = picture.width || small?.width || 0;
     const height = picture.height || small?.height || 0;

@@ -510,6 +510,7 @@ function isOnSale({ state }) {
 /* harmony export */   EH: () => (/* binding */ chooseVersion),
 /* harmony export */   FW: () => (/* binding */ wasReleased),
 /* harmony export */   PC: () => (/* binding */ isFirstVersion),
+/* harmony export */   VK: () => (/* binding */ wasApproved),
 /* harmony export */   Xl: () => (/* binding */ isEditable),
 /* harmony export */   tv: () => (/* binding */ versionFrom),
 /* harmony export */   xN: () => (/* binding */ isPartlyEditable),
@@ -560,6 +561,11 @@ function isLive({ state }) {
 /** Whether people could ever get this version. */
 function wasReleased(version) {
     return isLive(version) || pastStates.has(version.state);
+}
+const approvedStates = new Set(['PENDING_DEVELOPER_RELEASE', 'PENDING_APPLE_RELEASE']);
+/** Whether it takes no more builds. */
+function wasApproved(version) {
+    return wasReleased(version) || approvedStates.has(version.state);
 }
 /**
  * Picks the version to work on: the one with this number; else the draft, which takes the number; else a new one. Apple has one version

@@ -41,7 +41,7 @@ function isNotYetAssignable(error) {
 
 /***/ }),
 
-/***/ 6229:
+/***/ 991:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -572,7 +572,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/app-store-connect/apps.ts
 var apps = __webpack_require__(246);
 // EXTERNAL MODULE: ./src/app-store-connect/beta-groups.ts
-var beta_groups = __webpack_require__(6229);
+var beta_groups = __webpack_require__(991);
 ;// CONCATENATED MODULE: ./src/app-store-connect/beta-app.ts
 
 

@@ -47965,13 +47965,13 @@ var nearest = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./src/steps/index.ts
 /** Every step by its name, loaded when it is chosen. */
 const steps = {
-    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3999))).uploadBuild,
-    'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 5873))).nextBuildNumber,
+    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(800), __nccwpck_require__.e(785), __nccwpck_require__.e(788), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4019))).uploadBuild,
+    'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 177).then(__nccwpck_require__.bind(__nccwpck_require__, 8177))).nextBuildNumber,
     distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
     'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 8289))).manageTesters,
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(800), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9394))).validate,
-    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7489))).updateMetadata,
-    'submit-for-review': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8492))).submitForReview,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(800), __nccwpck_require__.e(100), __nccwpck_require__.e(788), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2688))).validate,
+    'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(100), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1720))).updateMetadata,
+    'submit-for-review': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8392))).submitForReview,
     release: async () => (await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 6487))).release,
     status: async () => (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 2519))).status,
 };
@@ -48213,10 +48213,10 @@ function setOutputs(outputs) {
     for (const [name, value] of outputs)
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
 }
-/** An annotation in a file of the user's. */
+/** An annotation, in a file of the user's where it is about one. */
 function annotate({ level, message, place, }) {
     const print = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm }[level];
-    print((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message), annotationAt(place));
+    print((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message), place ? annotationAt(place) : {});
 }
 /** GitHub finds files by their path in the repository. */
 function annotationAt({ file, line }) {
