@@ -9,7 +9,8 @@ test('every step that sends requests has a happy path to be disturbed', async ()
     Object.entries(steps).map(async ([name, load]) => ({ name, ...(await load()) })),
   )
   const online = loaded.filter(({ credentials }) => credentials !== 'optional').map(({ name }) => name)
-  expect([...new Set(scenarios.map(({ step }) => step))].toSorted()).toEqual(online.toSorted())
+  const disturbed = new Set(scenarios.map(({ step }) => step))
+  expect(online.filter((name) => !disturbed.has(name))).toEqual([])
 })
 
 test('every fault at every request of every step ends right, or in a clear error after which a second run ends right', async () => {

@@ -1,3 +1,5 @@
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
+import { token } from '../../sandbox/support.ts'
 import {
   describeApp,
   errorOf,
@@ -146,6 +148,7 @@ test.each(['skip', 'replace', 'fail'])(
     await using testFlight = await startReady()
     const { sandbox } = testFlight
     const other = testFlight.addBuild('41')
+    await touch(sandbox, testFlight.group.id)
     submitted(sandbox, other.id)
     // The look before acting sees the state from before the other one was submitted.
     sandbox.faults.add({ on: 'GET /v1/builds', fault: { kind: 'stale' } })
@@ -263,3 +266,14 @@ test('there is no waiting for a verdict where the build is in no review', async 
   const inputs = { 'build-id': testFlight.build.id, 'wait-for-beta-review': 'true' }
   expect(errorOf(await testFlight.run(inputs))).toContain('there is no verdict to wait for')
 })
+
+/** A write that changes nothing: what is put into the sandbox after it can be missed by a stale read. */
+async function touch(sandbox: Sandbox, groupId: string): Promise<void> {
+  const answer = await fetch(new URL(`/v1/betaGroups/${groupId}`, sandbox.url), {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${await token(sandbox)}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ data: { type: 'betaGroups', id: groupId, attributes: {} } }),
+  })
+  expect(answer.status).toBe(200)
+  sandbox.clearRequests()
+}
