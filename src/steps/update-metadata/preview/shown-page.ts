@@ -37,6 +37,8 @@ export interface Sources {
 export function shownPage({ work, state, sets }: Sources): StorePage {
   const { stored, listing } = work
   const { app, version, appInfo } = stored
+  // The number stands at the top of the page.
+  const { versionString, ...ofVersion } = valuesOf(versionFields, listing.version, stored.listing.attributes)
   const { primaryLocale, contentRightsDeclaration } = app
   return {
     appName: app.name,
@@ -44,7 +46,7 @@ export function shownPage({ work, state, sets }: Sources): StorePage {
     versionString: nameOf(stored),
     primaryLocale,
     general: {
-      ...valuesOf(versionFields, listing.version, stored.listing.attributes),
+      ...ofVersion,
       ...valuesOf(categoryFields, listing.categories, appInfo.categories),
       ...valuesOf(appFields, listing.app, { primaryLocale, contentRightsDeclaration }),
       ...valuesOf(ageRatingFields, listing.ageRating, appInfo.ageRating?.values ?? {}),
