@@ -51,6 +51,6 @@ export async function runInWorkspace({ inputs, checkout }: WorkspaceRun): Promis
 async function filesIn(root: string): Promise<Record<string, string>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const contents = files.map(async (file) => [relative(root, file), await readFile(file, 'latin1')] as const)
+  const contents = files.map(async (file) => [relative(root, file), await readFile(file, 'utf8')] as const)
   return Object.fromEntries(await Promise.all(contents))
 }

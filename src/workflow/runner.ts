@@ -32,9 +32,9 @@ export function hide(secret: string): void {
   if (secret.length >= shortestSecret) secrets.add(secret)
 }
 
-function withoutSecrets(text: string): string {
+function withoutSecrets(text: string, mark = '***'): string {
   const longestFirst = [...secrets].toSorted((one, other) => other.length - one.length)
-  return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+  return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, () => mark), text)
 }
 
 function shownText(text: string): string {
@@ -83,5 +83,6 @@ export function fail(title: string, message: string, place?: FilePlace): void {
 
 /** Adds Markdown to the summary page of the job; nothing where the runner keeps none. */
 export async function addToSummary(environment: NodeJS.ProcessEnv, markdown: string): Promise<void> {
-  if (environment.GITHUB_STEP_SUMMARY) await core.summary.addRaw(withoutSecrets(markdown), true).write()
+  if (environment.GITHUB_STEP_SUMMARY)
+    await core.summary.addRaw(withoutSecrets(markdown, '•••'), true).write()
 }
