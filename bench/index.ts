@@ -2,6 +2,7 @@ import { connections } from './connections.ts'
 import { listing } from './listing.ts'
 import { media } from './media.ts'
 import { memory } from './memory.ts'
+import { sharedKey } from './shared-key.ts'
 import { start } from './start.ts'
 import { testers } from './testers.ts'
 import { upload } from './upload.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   listing,
   media,
   validate,
+  'shared-key': sharedKey,
 }
 
 const chosen = process.argv.slice(2)

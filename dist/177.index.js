@@ -656,8 +656,8 @@ function higher(one, other) {
     return (0,versions/* compareVersions */.Zy)(one, other) < 0 ? other : one;
 }
 
-// EXTERNAL MODULE: ./src/common-inputs.ts + 1 modules
-var common_inputs = __webpack_require__(8020);
+// EXTERNAL MODULE: ./src/common-inputs.ts
+var common_inputs = __webpack_require__(230);
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(8422);
 // EXTERNAL MODULE: ./src/plan.ts

@@ -709,8 +709,8 @@ var errors = __webpack_require__(8995);
 var app_store_connect_processing = __webpack_require__(3297);
 // EXTERNAL MODULE: ./src/changes/build-settings.ts
 var build_settings = __webpack_require__(659);
-// EXTERNAL MODULE: ./src/common-inputs.ts + 1 modules
-var common_inputs = __webpack_require__(8020);
+// EXTERNAL MODULE: ./src/common-inputs.ts
+var common_inputs = __webpack_require__(230);
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/files/find-package.ts

@@ -631,8 +631,8 @@ function testerFrom({ id, attributes, relationships, }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/common-inputs.ts + 1 modules
-var common_inputs = __webpack_require__(8020);
+// EXTERNAL MODULE: ./src/common-inputs.ts
+var common_inputs = __webpack_require__(230);
 // EXTERNAL MODULE: ./src/files/email-address.ts
 var email_address = __webpack_require__(9482);
 // EXTERNAL MODULE: external "node:path"

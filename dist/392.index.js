@@ -1618,8 +1618,8 @@ async function awaitEditable({ api, stored, context, given }, versionId) {
     });
 }
 
-// EXTERNAL MODULE: ./src/common-inputs.ts + 1 modules
-var common_inputs = __webpack_require__(8020);
+// EXTERNAL MODULE: ./src/common-inputs.ts
+var common_inputs = __webpack_require__(230);
 // EXTERNAL MODULE: ./src/files/validation/skipped-rules.ts
 var skipped_rules = __webpack_require__(1453);
 // EXTERNAL MODULE: ./src/inputs.ts

@@ -673,8 +673,8 @@ __webpack_require__.d(__webpack_exports__, {
 var late_wait = __webpack_require__(4021);
 // EXTERNAL MODULE: ./src/step.ts
 var step = __webpack_require__(4353);
-// EXTERNAL MODULE: ./src/common-inputs.ts + 1 modules
-var common_inputs = __webpack_require__(8020);
+// EXTERNAL MODULE: ./src/common-inputs.ts
+var common_inputs = __webpack_require__(230);
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(8422);
 ;// CONCATENATED MODULE: ./src/app-store-connect/state-names.ts

@@ -135,8 +135,8 @@ var src_errors = __webpack_require__(3916);
 var report = __webpack_require__(6229);
 // EXTERNAL MODULE: ./src/step.ts
 var step = __webpack_require__(4353);
-// EXTERNAL MODULE: ./src/common-inputs.ts + 1 modules
-var common_inputs = __webpack_require__(8020);
+// EXTERNAL MODULE: ./src/common-inputs.ts
+var common_inputs = __webpack_require__(230);
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(8422);
 // EXTERNAL MODULE: ./src/nearest.ts

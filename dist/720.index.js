@@ -1116,8 +1116,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/step.ts
 var step = __webpack_require__(4353);
-// EXTERNAL MODULE: ./src/common-inputs.ts + 1 modules
-var common_inputs = __webpack_require__(8020);
+// EXTERNAL MODULE: ./src/common-inputs.ts
+var common_inputs = __webpack_require__(230);
 // EXTERNAL MODULE: ./src/files/validation/listing-rules.ts + 3 modules
 var listing_rules = __webpack_require__(4198);
 // EXTERNAL MODULE: ./src/files/validation/skipped-rules.ts
@@ -3798,6 +3798,8 @@ const kinds = ['screenshot', 'preview'];
 function shownPage({ work, state, sets }) {
     const { stored, listing } = work;
     const { app, version, appInfo } = stored;
+    // The number stands at the top of the page.
+    const { versionString, ...ofVersion } = valuesOf(_files_listing_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .versionFields */ .oc, listing.version, stored.listing.attributes);
     const { primaryLocale, contentRightsDeclaration } = app;
     return {
         appName: app.name,
@@ -3805,7 +3807,7 @@ function shownPage({ work, state, sets }) {
         versionString: (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(stored),
         primaryLocale,
         general: {
-            ...valuesOf(_files_listing_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .versionFields */ .oc, listing.version, stored.listing.attributes),
+            ...ofVersion,
             ...valuesOf(_files_listing_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .categoryFields */ .WC, listing.categories, appInfo.categories),
             ...valuesOf(_files_listing_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .appFields */ .fj, listing.app, { primaryLocale, contentRightsDeclaration }),
             ...valuesOf(_files_listing_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .ageRatingFields */ .AH, listing.ageRating, appInfo.ageRating?.values ?? {}),

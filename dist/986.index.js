@@ -1678,8 +1678,8 @@ function missingTexts(app, texts) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/common-inputs.ts + 1 modules
-var common_inputs = __webpack_require__(8020);
+// EXTERNAL MODULE: ./src/common-inputs.ts
+var common_inputs = __webpack_require__(230);
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(8422);
 ;// CONCATENATED MODULE: ./src/steps/distribute/declaration.ts

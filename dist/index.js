@@ -45825,14 +45825,18 @@ function detailsOf(entry, resource) {
     const meta = recordOf(entry.meta);
     const own = {
         code: textOf(entry.code),
-        title: textOf(entry.title),
-        detail: textOf(entry.detail),
+        title: withoutAddresses(textOf(entry.title)),
+        detail: withoutAddresses(textOf(entry.detail)),
         source: textOf(source.pointer) || textOf(source.parameter),
         ...(resource ? { resource } : {}),
         meta,
     };
     const associated = Object.entries(recordOf(meta.associatedErrors)).flatMap(([path, errors]) => listOf(errors).flatMap((error) => detailsOf(recordOf(error), path)));
     return [own, ...associated];
+}
+/** Apple quotes the addresses of testers, and logs are read by more people than may know them. */
+function withoutAddresses(text) {
+    return text.replace(/([\w+-])[\w.+-]*@(?=[\w-]+\.\w)/g, '$1…@');
 }
 function recordOf(value) {
     return typeof value === 'object' && value !== null ? { ...value } : {};
@@ -45873,6 +45877,174 @@ async function lookAgain(look, { afterMs, signal }) {
 
 /***/ }),
 
+/***/ 8561:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readPrivateKey),
+/* harmony export */   k: () => (/* binding */ keyLinesIn)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const where = 'Paste the whole .p8 file as App Store Connect gave it, or its base64, or give the path of the file.';
+/**
+ * Reads an App Store Connect key in every form that people keep it in: PEM as downloaded, with CRLF, with literal `\n`,
+ * on one line, without armour, a JSON key file, base64 of any of these, or the path of a file that holds one of them.
+ * Throws an Error that tells which form was seen, never the value; the name of the input belongs before it.
+ */
+function readPrivateKey(given) {
+    const text = textOf(given);
+    const key = keyFrom(text);
+    return { key, fingerprint: fingerprintOf(key), secrets: secretsOf(given, text, key) };
+}
+/** PEM, base64 of PEM, and the ways in which DER begins in base64. */
+const beginningOfKey = /PRIVATE KEY-----|LS0tLS1CRUdJTi|(?<![\w+/])M(IG|IH|E4C)[\w+/]{20}/;
+/** The lines of what looks like a key, whole or damaged, in whatever input somebody has put it. */
+function keyLinesIn(given) {
+    if (!beginningOfKey.test(given))
+        return [];
+    return given.split(/\r?\n|\\n/).filter((line) => line.length >= 8 && !/^-----[A-Z ]+-----$/.test(line));
+}
+function textOf(given) {
+    const value = tidy(given);
+    if (value === '') {
+        throw new Error('is empty. In a workflow this is mostly a secret that does not exist or is not visible to this job (a pull request from a fork, another environment).');
+    }
+    if (!looksLikePath(value))
+        return value;
+    try {
+        return tidy((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(value, 'utf8'));
+    }
+    catch (cause) {
+        throw new Error(`looks like the path of a file, and no such file can be read (looked from ${process.cwd()}). ${where}`, { cause });
+    }
+}
+function looksLikePath(value) {
+    if (value.includes('\n') || value.includes('-----') || value.startsWith('{') || value.length > 1024)
+        return false;
+    if (/\.(p8|pem|key|json|txt|b64)$/i.test(value))
+        return true;
+    return /^(\.{0,2}\/|~\/|[A-Za-z]:[\\/])/.test(value) && !isBase64OfKey(value);
+}
+function isBase64OfKey(value) {
+    return /^[A-Za-z0-9+/=_-]+$/.test(value) && value.length > 120;
+}
+function tidy(value) {
+    return value
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .replace(/^(["'])([\s\S]*)\1$/, '$2')
+        .trim();
+}
+function keyFrom(text, depth = 0) {
+    const plain = text.replaceAll('\\r', '').replaceAll('\\n', '\n').replaceAll('\r\n', '\n').trim();
+    const armour = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)(?:-----END [A-Z0-9 ]+-----|$)/.exec(plain);
+    if (armour)
+        return fromArmour(armour[1] ?? '', armour[2] ?? '');
+    if (plain.startsWith('{'))
+        return keyFrom(keyInJson(plain), depth + 1);
+    const bytes = base64Bytes(plain);
+    if (!bytes)
+        throw new Error(`is neither a PEM key nor base64 of one. ${where}`);
+    if (bytes[0] === 0x30)
+        return fromDer(bytes);
+    const inner = bytes.toString('utf8').replace(/^\uFEFF/, '');
+    if (depth < 3 && isText(inner))
+        return keyFrom(inner, depth + 1);
+    throw new Error(`is base64, but not of a private key. ${where}`);
+}
+function fromArmour(label, body) {
+    if (label.includes('CERTIFICATE'))
+        throw wrongKind('a certificate');
+    if (label.includes('PUBLIC KEY'))
+        throw wrongKind('a public key');
+    if (label.includes('ENCRYPTED') || body.includes('ENCRYPTED'))
+        throw wrongKind('a key locked by a passphrase');
+    if (label.includes('OPENSSH'))
+        throw wrongKind('an SSH key');
+    const bytes = base64Bytes(body);
+    if (!bytes) {
+        throw new Error(`begins like a PEM key, but what follows is not complete base64. ${where}`);
+    }
+    return fromDer(bytes);
+}
+function fromDer(bytes) {
+    const key = importDer(bytes);
+    if (!key) {
+        throw new Error(`has the shape of a key, but it is damaged or cut off (${bytes.length} bytes). ${where}`);
+    }
+    if (key.asymmetricKeyType === 'rsa')
+        throw wrongKind('an RSA key');
+    if (key.asymmetricKeyType !== 'ec')
+        throw wrongKind(`a key of type ${key.asymmetricKeyType}`);
+    const curve = key.asymmetricKeyDetails?.namedCurve;
+    if (curve !== 'prime256v1')
+        throw wrongKind(`an elliptic-curve key on ${curve} (Apple's are on P-256)`);
+    return key;
+}
+function importDer(bytes) {
+    for (const type of ['pkcs8', 'sec1', 'pkcs1']) {
+        try {
+            return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: bytes, format: 'der', type });
+        }
+        catch {
+            // Not this encoding; the caller reports when none fits.
+        }
+    }
+    return undefined;
+}
+function wrongKind(seen) {
+    return new Error(`is ${seen}, not an App Store Connect API key. The right one is the AuthKey_XXXXXXXXXX.p8 from Users and Access > Integrations > App Store Connect API.`);
+}
+function keyInJson(text) {
+    try {
+        const document = JSON.parse(text);
+        if (typeof document === 'object' && document !== null) {
+            const value = 'key' in document ? document.key : 'private_key' in document ? document.private_key : undefined;
+            if (typeof value === 'string')
+                return value;
+        }
+    }
+    catch {
+        // Without the cause, which quotes what it could not read.
+        throw new Error(`begins like JSON, but is not complete JSON. ${where}`);
+    }
+    throw new Error(`is JSON without a "key" that holds the private key. ${where}`);
+}
+function base64Bytes(text) {
+    const joined = text.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/');
+    if (joined.length < 32 ||
+        !/^[A-Za-z0-9+/]+={0,2}$/.test(joined) ||
+        joined.replaceAll('=', '').length % 4 === 1) {
+        return undefined;
+    }
+    return Buffer.from(joined, 'base64');
+}
+function isText(value) {
+    return !value.includes('\uFFFD') && !value.includes('\0');
+}
+function fingerprintOf(key) {
+    const spki = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ type: 'spki', format: 'der' });
+    return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(spki).digest('base64').replace(/=+$/, '')}`;
+}
+function secretsOf(given, text, key) {
+    const pem = key.export({ type: 'pkcs8', format: 'pem' }).toString().trim();
+    const der = key.export({ type: 'pkcs8', format: 'der' }).toString('base64');
+    const whole = [text, pem, `${pem}\n`, ...(looksLikePath(tidy(given)) ? [] : [given.trim()])];
+    const encoded = whole.map((form) => Buffer.from(form).toString('base64'));
+    const lines = [...whole, ...encoded].flatMap((form) => form.split(/\r?\n|\\n/));
+    const jwk = key.export({ format: 'jwk' }).d;
+    const all = [...whole, ...encoded, ...lines, der, ...(jwk ? [jwk] : [])].map((secret) => secret.trim());
+    return [...new Set(all)].filter((secret) => secret.length >= 8 && !/^-----[A-Z ]+-----$/.test(secret));
+}
+
+
+/***/ }),
+
 /***/ 8610:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45900,7 +46072,7 @@ function judge(attempt) {
             : { kind: 'give-up', isAmbiguous: false };
     }
     if (status === 429) {
-        return { kind: 'repeat', delayMs: retryAfterMs ?? backOffMs(tries, 60_000), withNewToken: false };
+        return { kind: 'repeat', delayMs: delayAfterLimitMs(tries, retryAfterMs), withNewToken: false };
     }
     if (reached === 'hopeless')
         return { kind: 'give-up', isAmbiguous: false };
@@ -45912,6 +46084,13 @@ function judge(attempt) {
         return { kind: 'repeat', delayMs: retryAfterMs ?? backOffMs(tries), withNewToken: false };
     }
     return { kind: 'give-up', isAmbiguous: reached !== 'unsent' };
+}
+const longestBackOffMs = 60_000;
+/** Who is refused again after the wait that was asked for shares the key with others, and does not come back with all of them. */
+function delayAfterLimitMs(tries, retryAfterMs) {
+    if (retryAfterMs === undefined)
+        return backOffMs(tries, longestBackOffMs);
+    return retryAfterMs + (tries > 1 ? backOffMs(tries - 1, longestBackOffMs) : 0);
 }
 /** Doubles from half a second; between half and all of it by chance, so that many jobs do not come back together. */
 function backOffMs(tries, mostMs = 10_000) {
@@ -46052,17 +46231,32 @@ function firstCause(error) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
 
 
+/** What no public server has: this machine, its network, groups of machines, and IPv6 for reaching any of them in IPv4. */
 const nobodyElse = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-nobodyElse.addSubnet('0.0.0.0', 8);
-nobodyElse.addSubnet('10.0.0.0', 8);
-nobodyElse.addSubnet('100.64.0.0', 10);
-nobodyElse.addSubnet('127.0.0.0', 8);
-nobodyElse.addSubnet('169.254.0.0', 16);
-nobodyElse.addSubnet('172.16.0.0', 12);
-nobodyElse.addSubnet('192.168.0.0', 16);
-nobodyElse.addSubnet('::', 127, 'ipv6');
-nobodyElse.addSubnet('fc00::', 7, 'ipv6');
-nobodyElse.addSubnet('fe80::', 10, 'ipv6');
+for (const [network, bits] of [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+])
+    nobodyElse.addSubnet(network, bits);
+for (const [network, bits] of [
+    ['::', 96],
+    ['64:ff9b::', 32],
+    ['2002::', 16],
+    ['fc00::', 7],
+    ['fe80::', 9],
+    ['ff00::', 8],
+])
+    nobodyElse.addSubnet(network, bits, 'ipv6');
+/** Names that only a private network knows. */
+const privateName = /^[^.]*\.?$|(^|\.)(localhost|local|internal|home\.arpa)\.?$/;
 function isLoopback(host) {
     return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
@@ -46082,8 +46276,9 @@ function publicUrl(text, { apiUrl, what }) {
         return url;
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
-    const isPrivate = family === 0 ? /(^|\.)localhost\.?$/.test(host) : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4');
-    if (url.protocol !== 'https:' || isPrivate) {
+    const isPrivate = family === 0 ? privateName.test(host) : nobodyElse.check(host, family === 6 ? 'ipv6' : 'ipv4');
+    const isOfStandIn = url.hostname === apiUrl.hostname;
+    if (url.protocol !== 'https:' || url.username || url.password || (isPrivate && !isOfStandIn)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectedError */ .Dh(`The address for ${what} is refused: ${url.protocol}//${url.host} is not https on a public host.`);
     }
     return url;
@@ -46243,194 +46438,37 @@ function elapsed(ms) {
 
 /***/ }),
 
-/***/ 8020:
+/***/ 230:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  jA: () => (/* binding */ appIdInput),
-  s4: () => (/* binding */ buildNumberInput),
-  ak: () => (/* binding */ bundleIdInput),
-  eu: () => (/* binding */ connectionInputs),
-  lo: () => (/* binding */ dryRunInput),
-  dU: () => (/* binding */ offlineInputs),
-  ZO: () => (/* binding */ onTimeoutInput),
-  UM: () => (/* binding */ platformInput),
-  dZ: () => (/* binding */ pollIntervalInput),
-  Xf: () => (/* binding */ versionInput)
-});
-
-// EXTERNAL MODULE: ./src/app-store-connect/builds.ts
-var builds = __nccwpck_require__(9127);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./src/app-store-connect/private-key.ts
-
-
-const where = 'Paste the whole .p8 file as App Store Connect gave it, or its base64, or give the path of the file.';
-/**
- * Reads an App Store Connect key in every form that people keep it in: PEM as downloaded, with CRLF, with literal `\n`,
- * on one line, without armour, a JSON key file, base64 of any of these, or the path of a file that holds one of them.
- * Throws an Error that tells which form was seen, never the value; the name of the input belongs before it.
- */
-function readPrivateKey(given) {
-    const text = textOf(given);
-    const key = keyFrom(text);
-    return { key, fingerprint: fingerprintOf(key), secrets: secretsOf(given, text, key) };
-}
-function textOf(given) {
-    const value = tidy(given);
-    if (value === '') {
-        throw new Error('is empty. In a workflow this is mostly a secret that does not exist or is not visible to this job (a pull request from a fork, another environment).');
-    }
-    if (!looksLikePath(value))
-        return value;
-    try {
-        return tidy((0,external_node_fs_.readFileSync)(value, 'utf8'));
-    }
-    catch (cause) {
-        throw new Error(`looks like the path of a file, and no such file can be read (looked from ${process.cwd()}). ${where}`, { cause });
-    }
-}
-function looksLikePath(value) {
-    if (value.includes('\n') || value.includes('-----') || value.startsWith('{') || value.length > 1024)
-        return false;
-    if (/\.(p8|pem|key|json|txt|b64)$/i.test(value))
-        return true;
-    return /^(\.{0,2}\/|~\/|[A-Za-z]:[\\/])/.test(value) && !isBase64OfKey(value);
-}
-function isBase64OfKey(value) {
-    return /^[A-Za-z0-9+/=_-]+$/.test(value) && value.length > 120;
-}
-function tidy(value) {
-    return value
-        .replace(/^\uFEFF/, '')
-        .trim()
-        .replace(/^(["'])([\s\S]*)\1$/, '$2')
-        .trim();
-}
-function keyFrom(text, depth = 0) {
-    const plain = text.replaceAll('\\r', '').replaceAll('\\n', '\n').replaceAll('\r\n', '\n').trim();
-    const armour = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)(?:-----END [A-Z0-9 ]+-----|$)/.exec(plain);
-    if (armour)
-        return fromArmour(armour[1] ?? '', armour[2] ?? '');
-    if (plain.startsWith('{'))
-        return keyFrom(keyInJson(plain), depth + 1);
-    const bytes = base64Bytes(plain);
-    if (!bytes)
-        throw new Error(`is neither a PEM key nor base64 of one. ${where}`);
-    if (bytes[0] === 0x30)
-        return fromDer(bytes);
-    const inner = bytes.toString('utf8').replace(/^\uFEFF/, '');
-    if (depth < 3 && isText(inner))
-        return keyFrom(inner, depth + 1);
-    throw new Error(`is base64, but not of a private key. ${where}`);
-}
-function fromArmour(label, body) {
-    if (label.includes('CERTIFICATE'))
-        throw wrongKind('a certificate');
-    if (label.includes('PUBLIC KEY'))
-        throw wrongKind('a public key');
-    if (label.includes('ENCRYPTED') || body.includes('ENCRYPTED'))
-        throw wrongKind('a key locked by a passphrase');
-    if (label.includes('OPENSSH'))
-        throw wrongKind('an SSH key');
-    const bytes = base64Bytes(body);
-    if (!bytes) {
-        throw new Error(`begins like a PEM key, but what follows is not complete base64. ${where}`);
-    }
-    return fromDer(bytes);
-}
-function fromDer(bytes) {
-    const key = importDer(bytes);
-    if (!key) {
-        throw new Error(`has the shape of a key, but it is damaged or cut off (${bytes.length} bytes). ${where}`);
-    }
-    if (key.asymmetricKeyType === 'rsa')
-        throw wrongKind('an RSA key');
-    if (key.asymmetricKeyType !== 'ec')
-        throw wrongKind(`a key of type ${key.asymmetricKeyType}`);
-    const curve = key.asymmetricKeyDetails?.namedCurve;
-    if (curve !== 'prime256v1')
-        throw wrongKind(`an elliptic-curve key on ${curve} (Apple's are on P-256)`);
-    return key;
-}
-function importDer(bytes) {
-    for (const type of ['pkcs8', 'sec1', 'pkcs1']) {
-        try {
-            return (0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type });
-        }
-        catch {
-            // Not this encoding; the caller reports when none fits.
-        }
-    }
-    return undefined;
-}
-function wrongKind(seen) {
-    return new Error(`is ${seen}, not an App Store Connect API key. The right one is the AuthKey_XXXXXXXXXX.p8 from Users and Access > Integrations > App Store Connect API.`);
-}
-function keyInJson(text) {
-    try {
-        const document = JSON.parse(text);
-        if (typeof document === 'object' && document !== null) {
-            const value = 'key' in document ? document.key : 'private_key' in document ? document.private_key : undefined;
-            if (typeof value === 'string')
-                return value;
-        }
-    }
-    catch {
-        // Without the cause, which quotes what it could not read.
-        throw new Error(`begins like JSON, but is not complete JSON. ${where}`);
-    }
-    throw new Error(`is JSON without a "key" that holds the private key. ${where}`);
-}
-function base64Bytes(text) {
-    const joined = text.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/');
-    if (joined.length < 32 ||
-        !/^[A-Za-z0-9+/]+={0,2}$/.test(joined) ||
-        joined.replaceAll('=', '').length % 4 === 1) {
-        return undefined;
-    }
-    return Buffer.from(joined, 'base64');
-}
-function isText(value) {
-    return !value.includes('\uFFFD') && !value.includes('\0');
-}
-function fingerprintOf(key) {
-    const spki = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
-    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(spki).digest('base64').replace(/=+$/, '')}`;
-}
-function secretsOf(given, text, key) {
-    const pem = key.export({ type: 'pkcs8', format: 'pem' }).toString().trim();
-    const der = key.export({ type: 'pkcs8', format: 'der' }).toString('base64');
-    const whole = [text, pem, `${pem}\n`, ...(looksLikePath(tidy(given)) ? [] : [given.trim()])];
-    const encoded = whole.map((form) => Buffer.from(form).toString('base64'));
-    const lines = [...whole, ...encoded].flatMap((form) => form.split(/\r?\n|\\n/));
-    const jwk = key.export({ format: 'jwk' }).d;
-    const all = [...whole, ...encoded, ...lines, der, ...(jwk ? [jwk] : [])].map((secret) => secret.trim());
-    return [...new Set(all)].filter((secret) => secret.length >= 8 && !/^-----[A-Z ]+-----$/.test(secret));
-}
-
-// EXTERNAL MODULE: ./src/app-store-connect/upload-url.ts
-var upload_url = __nccwpck_require__(9787);
-// EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __nccwpck_require__(8422);
-;// CONCATENATED MODULE: ./src/common-inputs.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UM: () => (/* binding */ platformInput),
+/* harmony export */   Xf: () => (/* binding */ versionInput),
+/* harmony export */   ZO: () => (/* binding */ onTimeoutInput),
+/* harmony export */   ak: () => (/* binding */ bundleIdInput),
+/* harmony export */   dU: () => (/* binding */ offlineInputs),
+/* harmony export */   dZ: () => (/* binding */ pollIntervalInput),
+/* harmony export */   eu: () => (/* binding */ connectionInputs),
+/* harmony export */   jA: () => (/* binding */ appIdInput),
+/* harmony export */   lo: () => (/* binding */ dryRunInput),
+/* harmony export */   s4: () => (/* binding */ buildNumberInput)
+/* harmony export */ });
+/* harmony import */ var _app_store_connect_builds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9127);
+/* harmony import */ var _app_store_connect_private_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8561);
+/* harmony import */ var _app_store_connect_upload_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9787);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8422);
 
 
 
 
 /** What every step needs to talk to App Store Connect. */
 const connectionInputs = {
-    apiKeyId: (0,inputs/* custom */.Ie)('Key ID of the App Store Connect API key (10 characters).', withoutQuotes),
-    issuerId: (0,inputs/* custom */.Ie)('Issuer ID of the team (a UUID). Leave it out for an individual key, which has none.', withoutQuotes).optional(),
-    apiPrivateKey: (0,inputs/* custom */.Ie)('The private key: the contents of AuthKey_XXXXXXXXXX.p8 in any form (PEM, with literal \\n, on one line, base64), or the path of the file.', readPrivateKey),
-    apiUrl: (0,inputs/* custom */.Ie)('Base URL of the API: https, or http on loopback for the sandbox.', readApiUrl).or(new URL('https://api.appstoreconnect.apple.com'), 'https://api.appstoreconnect.apple.com'),
-    timeout: (0,inputs/* duration */.p0)('How long the whole step may take, for example `90 minutes`, `1h 30m` or `45s`.').or(60 * 60_000, '60 minutes'),
-    requestTimeout: (0,inputs/* duration */.p0)('How long one request, or a part of a file that moves no byte, may take before it is tried again.').or(60_000, '60s'),
+    apiKeyId: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .custom */ .Ie)('Key ID of the App Store Connect API key (10 characters).', withoutQuotes),
+    issuerId: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .custom */ .Ie)('Issuer ID of the team (a UUID). Leave it out for an individual key, which has none.', withoutQuotes).optional(),
+    apiPrivateKey: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .custom */ .Ie)('The private key: the contents of AuthKey_XXXXXXXXXX.p8 in any form (PEM, with literal \\n, on one line, base64), or the path of the file.', _app_store_connect_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$),
+    apiUrl: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .custom */ .Ie)('Base URL of the API: https, or http on loopback for the sandbox.', readApiUrl).or(new URL('https://api.appstoreconnect.apple.com'), 'https://api.appstoreconnect.apple.com'),
+    timeout: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)('How long the whole step may take, for example `90 minutes`, `1h 30m` or `45s`.').or(60 * 60_000, '60 minutes'),
+    requestTimeout: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)('How long one request, or a part of a file that moves no byte, may take before it is tried again.').or(60_000, '60s'),
 };
 /** The same for a step that does without credentials where none are given. */
 const offlineInputs = {
@@ -46438,10 +46476,10 @@ const offlineInputs = {
     apiKeyId: connectionInputs.apiKeyId.optional(),
     apiPrivateKey: connectionInputs.apiPrivateKey.optional(),
 };
-const dryRunInput = (0,inputs/* flag */.Jt)('Print the plan, set `plan` and `changes`, and send nothing but GETs.').or(false);
-const onTimeoutInput = (0,inputs/* choice */.Yq)('What to do when the time is over while the step waits for Apple: what was done before stays done in either case.', ['fail', 'succeed']).or('fail');
-const pollIntervalInput = (0,inputs/* duration */.p0)('The longest pause between two looks while waiting; the first looks come sooner.').or(30_000, '30s');
-const platformInput = (0,inputs/* choice */.Yq)('The platform.', builds/* platforms */.Bn, {
+const dryRunInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt)('Print the plan, set `plan` and `changes`, and send nothing but GETs.').or(false);
+const onTimeoutInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('What to do when the time is over while the step waits for Apple: what was done before stays done in either case.', ['fail', 'succeed']).or('fail');
+const pollIntervalInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)('The longest pause between two looks while waiting; the first looks come sooner.').or(30_000, '30s');
+const platformInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The platform.', _app_store_connect_builds_js__WEBPACK_IMPORTED_MODULE_0__/* .platforms */ .Bn, {
     macos: 'MAC_OS',
     osx: 'MAC_OS',
     tvos: 'TV_OS',
@@ -46449,16 +46487,16 @@ const platformInput = (0,inputs/* choice */.Yq)('The platform.', builds/* platfo
     visionos: 'VISION_OS',
     xros: 'VISION_OS',
 }).aka('app-type');
-const appIdInput = (0,inputs/* text */.Qq)('Apple ID of the app (a number), in place of its bundle id.');
-const bundleIdInput = (0,inputs/* text */.Qq)('Bundle id of the app.');
-const versionInput = (0,inputs/* text */.Qq)('Version (CFBundleShortVersionString), for example `1.2.0`.');
-const buildNumberInput = (0,inputs/* text */.Qq)('Build number (CFBundleVersion), for example `42`.');
+const appIdInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('Apple ID of the app (a number), in place of its bundle id.');
+const bundleIdInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('Bundle id of the app.');
+const versionInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('Version (CFBundleShortVersionString), for example `1.2.0`.');
+const buildNumberInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('Build number (CFBundleVersion), for example `42`.');
 function withoutQuotes(value) {
     return value.replace(/^(["'])(.*)\1$/, '$2').trim();
 }
 function readApiUrl(value) {
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,upload_url/* isLoopback */.U9)(url.hostname));
+    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_app_store_connect_upload_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(url.hostname));
     if (!url || !isSafe) {
         throw new Error(`is "${value}", but must be an https URL, or http on loopback (127.0.0.1, ::1, localhost).`);
     }
@@ -46539,9 +46577,6 @@ async function main(environment) {
         process.on(signal, () => stop.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('The run was cancelled.')));
     }
     const given = (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .givenInputs */ .PC)(environment);
-    for (const line of given.get('api-private-key')?.split(/\r?\n|\\n/) ?? [])
-        if (line.length > 60)
-            (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .hide */ .jD)(line);
     const name = given.get('step') ?? defaultStep;
     const account = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .openAccount */ .sj)();
     let failure;
@@ -46859,6 +46894,17 @@ function createRateBudget(log) {
     let remaining;
     let isTold = false;
     let nextAt = 0;
+    function delayMs(now) {
+        if (limit === undefined || remaining === undefined || remaining > limit * floorShare)
+            return 0;
+        if (!isTold) {
+            isTold = true;
+            log.warning(`Only ${remaining} of ${limit} requests are left in this hour for this key, so requests are spread out from here on.`);
+        }
+        const at = Math.max(now, nextAt);
+        nextAt = at + 3_600_000 / limit;
+        return at - now;
+    }
     return {
         current: () => ({ limit, remaining }),
         learn(header) {
@@ -46869,18 +46915,11 @@ function createRateBudget(log) {
             if (seenRemaining !== undefined)
                 remaining = seenRemaining;
         },
+        delayMs,
         async pace(signal) {
-            if (limit === undefined || remaining === undefined || remaining > limit * floorShare)
-                return;
-            if (!isTold) {
-                isTold = true;
-                log.warning(`Only ${remaining} of ${limit} requests are left in this hour for this key, so requests are spread out from here on.`);
-            }
-            const now = Date.now();
-            const at = Math.max(now, nextAt);
-            nextAt = at + 3_600_000 / limit;
-            if (at > now)
-                await (0,promises_.setTimeout)(at - now, undefined, { signal });
+            const ms = delayMs(Date.now());
+            if (ms > 0)
+                await (0,promises_.setTimeout)(ms, undefined, { signal });
         },
     };
 }
@@ -47754,7 +47793,7 @@ function createSender(transport, options) {
             });
             if (verdict.kind === 'give-up' || Date.now() + verdict.delayMs > options.deadlineAt) {
                 const sum = [...tries.values()].reduce((total, each) => total + each, 0);
-                const isBeyondDeadline = verdict.kind === 'repeat' && verdict.delayMs === askedMs;
+                const isBeyondDeadline = verdict.kind === 'repeat' && askedMs !== undefined;
                 const asks = isBeyondDeadline
                     ? ` It asks to wait ${(0,wait/* elapsed */.v)(verdict.delayMs)}, which is longer than the time that is left.`
                     : '';
@@ -47918,9 +47957,12 @@ function nextLinkOf(page) {
     return typeof links.next === 'string' ? links.next : undefined;
 }
 
-// EXTERNAL MODULE: ./src/common-inputs.ts + 1 modules
-var common_inputs = __nccwpck_require__(8020);
+// EXTERNAL MODULE: ./src/app-store-connect/private-key.ts
+var private_key = __nccwpck_require__(8561);
+// EXTERNAL MODULE: ./src/common-inputs.ts
+var common_inputs = __nccwpck_require__(230);
 ;// CONCATENATED MODULE: ./src/connection.ts
+
 
 
 
@@ -47929,6 +47971,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function connectionInputsOf({ credentials }, given) {
     const hasAny = ['api-key-id', 'issuer-id', 'api-private-key'].some((name) => given.has(name));
     return credentials === 'optional' && !hasAny ? common_inputs/* offlineInputs */.dU : common_inputs/* connectionInputs */.eu;
+}
+/** Hides keys wherever they were put, since messages quote inputs that are wrong. */
+function hideKeys(given, hide) {
+    for (const value of given.values())
+        (0,private_key/* keyLinesIn */.k)(value).forEach(hide);
 }
 /**
  * Opens the connection that the inputs describe, after the key is hidden from the log. Undefined without credentials.
@@ -48021,6 +48068,7 @@ function openAccount() {
 /** Runs one step as its inputs say, and keeps the account of it. Throws what ended it. */
 async function runStep({ name, given, stop, reporter, account }) {
     const { log, hide } = reporter;
+    hideKeys(given, hide);
     const step = await loadStep(name);
     for (const secret of secretsIn(step, given))
         hide(secret);
@@ -48200,14 +48248,27 @@ function givenInputs(environment) {
     return new Map(given);
 }
 const log = {
-    debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message)),
-    info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message)),
-    notice: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message)),
-    warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message)),
-    group: (title, run) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(title), run),
+    debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(shownText(message)),
+    info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(shownText(message)),
+    notice: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(shownText(message)),
+    warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(shownText(message)),
+    group: (title, run) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os(shownText(title), run),
 };
+/** Shorter ones are words as well, and taken out of the log by the runner alone. */
+const shortestSecret = 8;
+const secrets = new Set();
+/** Has the runner hide it in the log, and takes it out of whatever is told from here on: not every file goes through the runner. */
 function hide(secret) {
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(secret);
+    if (secret.length >= shortestSecret)
+        secrets.add(secret);
+}
+function withoutSecrets(text, mark = '***') {
+    const longestFirst = [...secrets].toSorted((one, other) => other.length - one.length);
+    return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, () => mark), text);
+}
+function shownText(text) {
+    return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(withoutSecrets(text));
 }
 function setOutputs(outputs) {
     for (const [name, value] of outputs)
@@ -48216,7 +48277,7 @@ function setOutputs(outputs) {
 /** An annotation, in a file of the user's where it is about one. */
 function annotate({ level, message, place, }) {
     const print = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm }[level];
-    print((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message), place ? annotationAt(place) : {});
+    print(shownText(message), place ? annotationAt(place) : {});
 }
 /** GitHub finds files by their path in the repository. */
 function annotationAt({ file, line }) {
@@ -48231,8 +48292,8 @@ function failQuietly(message) {
 }
 /** One annotation, at its place where there is one, and a failed step. */
 function fail(title, message, place) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(message), {
-        title,
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(shownText(message), {
+        title: shownText(title),
         ...(place ? annotationAt(place) : {}),
     });
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .ExitCode */ .yU.Failure;
@@ -48240,7 +48301,7 @@ function fail(title, message, place) {
 /** Adds Markdown to the summary page of the job; nothing where the runner keeps none. */
 async function addToSummary(environment, markdown) {
     if (environment.GITHUB_STEP_SUMMARY)
-        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown, true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(withoutSecrets(markdown, '•••'), true).write();
 }
 
 

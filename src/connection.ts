@@ -1,5 +1,6 @@
 import { type AppStoreConnect, connect } from './app-store-connect/client.ts'
 import type { Log } from './app-store-connect/log.ts'
+import { keyLinesIn } from './app-store-connect/private-key.ts'
 import { connectionInputs, offlineInputs } from './common-inputs.ts'
 import { InputError } from './errors.ts'
 import type { ValuesOf } from './inputs.ts'
@@ -14,6 +15,11 @@ export function connectionInputsOf(
 ): typeof connectionInputs | typeof offlineInputs {
   const hasAny = ['api-key-id', 'issuer-id', 'api-private-key'].some((name) => given.has(name))
   return credentials === 'optional' && !hasAny ? offlineInputs : connectionInputs
+}
+
+/** Hides keys wherever they were put, since messages quote inputs that are wrong. */
+export function hideKeys(given: ReadonlyMap<string, string>, hide: (secret: string) => void): void {
+  for (const value of given.values()) keyLinesIn(value).forEach(hide)
 }
 
 /**

@@ -21,7 +21,6 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     process.on(signal, () => stop.abort(new CancelledError('The run was cancelled.')))
   }
   const given = givenInputs(environment)
-  for (const line of given.get('api-private-key')?.split(/\r?\n|\\n/) ?? []) if (line.length > 60) hide(line)
   const name = given.get('step') ?? defaultStep
   const account = openAccount()
   let failure: unknown

@@ -1,6 +1,6 @@
 import type { AppStoreConnect } from './app-store-connect/client.ts'
 import { elapsed } from './app-store-connect/wait.ts'
-import { connectionInputsOf, openConnection } from './connection.ts'
+import { connectionInputsOf, hideKeys, openConnection } from './connection.ts'
 import { DeadlineError, ExpectedError, InputError } from './errors.ts'
 import { readInputs, yamlName } from './inputs.ts'
 import { nearest } from './nearest.ts'
@@ -44,6 +44,7 @@ export function openAccount(): Account {
 /** Runs one step as its inputs say, and keeps the account of it. Throws what ended it. */
 export async function runStep({ name, given, stop, reporter, account }: RunOptions): Promise<void> {
   const { log, hide } = reporter
+  hideKeys(given, hide)
   const step = await loadStep(name)
   for (const secret of secretsIn(step, given)) hide(secret)
   const unused = await unusedInputs({ given: [...given.keys()], name, step, steps })

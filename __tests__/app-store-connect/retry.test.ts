@@ -48,6 +48,22 @@ test('Retry-After goes before the back-off', () => {
   expect(judge({ ...attempt, retryAfterMs: 7_000 })).toMatchObject({ delayMs: 7_000 })
 })
 
+test.each([
+  [1, 1_000, 1_000],
+  [2, 1_250, 1_500],
+  [9, 31_000, 61_000],
+])(
+  'the pause after refusal %d for too many requests lies between %d and %d ms where 1 s is asked for',
+  (tries, least, most) => {
+    for (let count = 0; count < 50; count += 1) {
+      const verdict = judge({ ...attempt, status: 429, retryAfterMs: 1_000, tries })
+      const delayMs = verdict.kind === 'repeat' ? verdict.delayMs : 0
+      expect(delayMs).toBeGreaterThanOrEqual(least)
+      expect(delayMs).toBeLessThanOrEqual(most)
+    }
+  },
+)
+
 test('the first 401 is answered at once with a new token', () => {
   expect(judge({ ...attempt, status: 401 })).toEqual({ kind: 'repeat', delayMs: 0, withNewToken: true })
 })

@@ -1,4 +1,4 @@
-import { uploadUrl } from '../../src/app-store-connect/upload-url.ts'
+import { publicUrl, uploadUrl } from '../../src/app-store-connect/upload-url.ts'
 
 const apple = new URL('https://api.appstoreconnect.apple.com')
 const sandbox = new URL('http://127.0.0.1:8080')
@@ -35,6 +35,30 @@ test.each([
   'https://[::ffff:127.0.0.1]/x',
   'https://[fe80::1]/x',
   'https://[fd00:ec2::254]/x',
+  'https://[::7f00:1]/x',
+  'https://[::ffff:10.0.0.1]/x',
+  'https://[::ffff:a9fe:a9fe]/x',
+  'https://[64:ff9b::a9fe:a9fe]/x',
+  'https://[2002:7f00:1::]/x',
+  'https://[fec0::1]/x',
+  'https://[ff02::1]/x',
+  'https://0251.0376.0251.0376/x',
+  'https://2852039166/x',
+  'https://127.0.0.1./x',
+  'https://①②⑦.0.0.1/x',
+  'https://224.0.0.1/x',
+  'https://255.255.255.255/x',
+  'https://198.18.0.1/x',
+  'https://192.0.0.192/x',
+  'https://printer/x',
+  'https://metadata.google.internal/x',
+  'https://nas.local/x',
+  'https://router.home.arpa/x',
+  'https://user:word@storage.example.com/x',
+  'https://storage.example.com@127.0.0.1/x',
+  'gopher://storage.example.com/x',
+  'javascript:alert(1)',
+  'data:image/png;base64,AAAA',
   'ftp://example.com/x',
   'file:///etc/passwd',
 ])('parts may not go to %s', (text) => {
@@ -43,4 +67,20 @@ test.each([
 
 test('an address that is none is refused', () => {
   expect(() => uploadUrl('', apple)).toThrow('without a usable address')
+})
+
+test.each(['a part of the file', 'the picture 1.png', 'the film a.mp4'])(
+  '%s may come from no private host',
+  (what) => {
+    const fetched = (address: string) => () => publicUrl(address, { apiUrl: apple, what })
+    expect(fetched('https://169.254.169.254/a.png')).toThrow(`The address for ${what} is refused`)
+    expect(fetched('https://is1-ssl.mzstatic.com/a.png')).not.toThrow()
+  },
+)
+
+test('a stand-in of the service may name its own host, whatever that is called, and no other of that kind', () => {
+  const standIn = new URL('https://sandbox:8443')
+  expect(uploadUrl('https://sandbox:9443/x', standIn).host).toBe('sandbox:9443')
+  expect(() => uploadUrl('https://printer/x', standIn)).toThrow('is refused')
+  expect(() => uploadUrl('http://sandbox/x', standIn)).toThrow('is refused')
 })

@@ -1,7 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
+import { inspect, isDeepStrictEqual } from 'node:util'
 import { ExpectedError } from '../../src/errors.ts'
 import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { anyCredential, leaksIn, secretsOfKey, secretTexts } from '../secrets/leaks.ts'
 import { type HappyPath, outcomeOf, runWell } from './happy-path.ts'
 import { KilledError, runKilled } from './killed-run.ts'
 import type { FaultKind } from './kinds.ts'
@@ -78,7 +79,7 @@ export async function tryCase(faultCase: FaultCase): Promise<Verdict> {
     const isMet = sandbox.trace().filter((request) => request === on).length > skip
     if (!isMet && kind.times === undefined) problems.push('The fault was not met.')
     sandbox.faults.clear()
-    problems.push(...problemsOf(first, faultCase))
+    problems.push(...problemsOf(first, faultCase), ...leaksOf(first, { path, sandbox }))
     if (isMet) problems.push(...lostOutputs(first, faultCase))
     const last = first.failure ? await runHere(sandbox, inputs) : first
     if (last !== first && last.failure) problems.push(`The second run fails as well: ${last.failure}`)
@@ -116,6 +117,20 @@ function problemsOf(run: StepRun, { kind }: FaultCase): string[] {
   if (/^ +at /m.test(failure.message)) problems.push('The message has a stack.')
   if (!advice.test(failure.message)) problems.push(`The message does not say what to do: ${failure.message}`)
   return problems
+}
+
+/** What the run told that nobody may see. */
+function leaksOf(
+  { log, outputs, failure }: StepRun,
+  { path, sandbox }: { path: HappyPath; sandbox: Sandbox },
+): string[] {
+  const told = [...log, ...Object.values(outputs), inspect(failure, { depth: 8 })]
+  const { secrets = [] } = path.scenario
+  return leaksIn(told.join('\n'), [
+    ...anyCredential,
+    ...secretsOfKey(sandbox.team.privateKey),
+    ...secretTexts('what the scenario keeps secret', secrets),
+  ])
 }
 
 /** A run that fails keeps what it had reached before the request that met the fault. */

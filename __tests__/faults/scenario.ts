@@ -14,6 +14,8 @@ export interface Scenario {
   files?: () => Files | Promise<Files>
   /** Besides the connection; `folder` is where the files are. */
   inputs: (folder: string) => WorkflowInputs
+  /** Passwords and addresses that must be told nowhere. */
+  secrets?: readonly string[]
   /**
    * What must be the same as after an undisturbed run, where that is not everything there is: a plain value. `outputs` are those of
    * the run that ended well.

@@ -100,8 +100,8 @@ function detailsOf(entry: Record<string, unknown>, resource?: string): AppleErro
   const meta = recordOf(entry.meta)
   const own: AppleErrorDetail = {
     code: textOf(entry.code),
-    title: textOf(entry.title),
-    detail: textOf(entry.detail),
+    title: withoutAddresses(textOf(entry.title)),
+    detail: withoutAddresses(textOf(entry.detail)),
     source: textOf(source.pointer) || textOf(source.parameter),
     ...(resource ? { resource } : {}),
     meta,
@@ -110,6 +110,11 @@ function detailsOf(entry: Record<string, unknown>, resource?: string): AppleErro
     listOf(errors).flatMap((error) => detailsOf(recordOf(error), path)),
   )
   return [own, ...associated]
+}
+
+/** Apple quotes the addresses of testers, and logs are read by more people than may know them. */
+function withoutAddresses(text: string): string {
+  return text.replace(/([\w+-])[\w.+-]*@(?=[\w-]+\.\w)/g, '$1…@')
 }
 
 function recordOf(value: unknown): Record<string, unknown> {

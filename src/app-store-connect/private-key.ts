@@ -23,6 +23,15 @@ export function readPrivateKey(given: string): PrivateKey {
   return { key, fingerprint: fingerprintOf(key), secrets: secretsOf(given, text, key) }
 }
 
+/** PEM, base64 of PEM, and the ways in which DER begins in base64. */
+const beginningOfKey = /PRIVATE KEY-----|LS0tLS1CRUdJTi|(?<![\w+/])M(IG|IH|E4C)[\w+/]{20}/
+
+/** The lines of what looks like a key, whole or damaged, in whatever input somebody has put it. */
+export function keyLinesIn(given: string): string[] {
+  if (!beginningOfKey.test(given)) return []
+  return given.split(/\r?\n|\\n/).filter((line) => line.length >= 8 && !/^-----[A-Z ]+-----$/.test(line))
+}
+
 function textOf(given: string): string {
   const value = tidy(given)
   if (value === '') {

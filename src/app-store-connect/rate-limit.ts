@@ -10,6 +10,8 @@ export interface RateLimit {
 export interface RateBudget {
   current(): RateLimit
   learn(header: string | undefined): void
+  /** How long the next request has to wait at this time; it counts as sent then. */
+  delayMs(now: number): number
   /** Waits a little when the budget is nearly spent. */
   pace(signal: AbortSignal): Promise<void>
 }
@@ -25,6 +27,18 @@ export function createRateBudget(log: Log): RateBudget {
   let remaining: number | undefined
   let isTold = false
   let nextAt = 0
+  function delayMs(now: number): number {
+    if (limit === undefined || remaining === undefined || remaining > limit * floorShare) return 0
+    if (!isTold) {
+      isTold = true
+      log.warning(
+        `Only ${remaining} of ${limit} requests are left in this hour for this key, so requests are spread out from here on.`,
+      )
+    }
+    const at = Math.max(now, nextAt)
+    nextAt = at + 3_600_000 / limit
+    return at - now
+  }
   return {
     current: () => ({ limit, remaining }),
     learn(header) {
@@ -33,18 +47,10 @@ export function createRateBudget(log: Log): RateBudget {
       if (seenLimit !== undefined) limit = seenLimit
       if (seenRemaining !== undefined) remaining = seenRemaining
     },
+    delayMs,
     async pace(signal) {
-      if (limit === undefined || remaining === undefined || remaining > limit * floorShare) return
-      if (!isTold) {
-        isTold = true
-        log.warning(
-          `Only ${remaining} of ${limit} requests are left in this hour for this key, so requests are spread out from here on.`,
-        )
-      }
-      const now = Date.now()
-      const at = Math.max(now, nextAt)
-      nextAt = at + 3_600_000 / limit
-      if (at > now) await sleep(at - now, undefined, { signal })
+      const ms = delayMs(Date.now())
+      if (ms > 0) await sleep(ms, undefined, { signal })
     },
   }
 }

@@ -39,7 +39,7 @@ export function judge(attempt: Attempt): Verdict {
       : { kind: 'give-up', isAmbiguous: false }
   }
   if (status === 429) {
-    return { kind: 'repeat', delayMs: retryAfterMs ?? backOffMs(tries, 60_000), withNewToken: false }
+    return { kind: 'repeat', delayMs: delayAfterLimitMs(tries, retryAfterMs), withNewToken: false }
   }
   if (reached === 'hopeless') return { kind: 'give-up', isAmbiguous: false }
   const isPassing = status === 0 || status === 408 || status >= 500
@@ -49,6 +49,14 @@ export function judge(attempt: Attempt): Verdict {
     return { kind: 'repeat', delayMs: retryAfterMs ?? backOffMs(tries), withNewToken: false }
   }
   return { kind: 'give-up', isAmbiguous: reached !== 'unsent' }
+}
+
+const longestBackOffMs = 60_000
+
+/** Who is refused again after the wait that was asked for shares the key with others, and does not come back with all of them. */
+function delayAfterLimitMs(tries: number, retryAfterMs: number | undefined): number {
+  if (retryAfterMs === undefined) return backOffMs(tries, longestBackOffMs)
+  return retryAfterMs + (tries > 1 ? backOffMs(tries - 1, longestBackOffMs) : 0)
 }
 
 /** Doubles from half a second; between half and all of it by chance, so that many jobs do not come back together. */

@@ -119,7 +119,7 @@ export function createSender(transport: Transport, options: SenderOptions): Send
       })
       if (verdict.kind === 'give-up' || Date.now() + verdict.delayMs > options.deadlineAt) {
         const sum = [...tries.values()].reduce((total, each) => total + each, 0)
-        const isBeyondDeadline = verdict.kind === 'repeat' && verdict.delayMs === askedMs
+        const isBeyondDeadline = verdict.kind === 'repeat' && askedMs !== undefined
         const asks = isBeyondDeadline
           ? ` It asks to wait ${elapsed(verdict.delayMs)}, which is longer than the time that is left.`
           : ''

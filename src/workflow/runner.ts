@@ -15,15 +15,30 @@ export function givenInputs(environment: NodeJS.ProcessEnv): Map<string, string>
 }
 
 export const log = {
-  debug: (message: string) => core.debug(plainText(message)),
-  info: (message: string) => core.info(plainText(message)),
-  notice: (message: string) => core.notice(plainText(message)),
-  warning: (message: string) => core.warning(plainText(message)),
-  group: <T>(title: string, run: () => Promise<T>) => core.group(plainText(title), run),
+  debug: (message: string) => core.debug(shownText(message)),
+  info: (message: string) => core.info(shownText(message)),
+  notice: (message: string) => core.notice(shownText(message)),
+  warning: (message: string) => core.warning(shownText(message)),
+  group: <T>(title: string, run: () => Promise<T>) => core.group(shownText(title), run),
 }
 
+/** Shorter ones are words as well, and taken out of the log by the runner alone. */
+const shortestSecret = 8
+const secrets = new Set<string>()
+
+/** Has the runner hide it in the log, and takes it out of whatever is told from here on: not every file goes through the runner. */
 export function hide(secret: string): void {
   core.setSecret(secret)
+  if (secret.length >= shortestSecret) secrets.add(secret)
+}
+
+function withoutSecrets(text: string, mark = '***'): string {
+  const longestFirst = [...secrets].toSorted((one, other) => other.length - one.length)
+  return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, () => mark), text)
+}
+
+function shownText(text: string): string {
+  return plainText(withoutSecrets(text))
 }
 
 export function setOutputs(outputs: ReadonlyMap<string, string>): void {
@@ -41,7 +56,7 @@ export function annotate({
   place?: FilePlace | undefined
 }): void {
   const print = { error: core.error, warning: core.warning, notice: core.notice }[level]
-  print(plainText(message), place ? annotationAt(place) : {})
+  print(shownText(message), place ? annotationAt(place) : {})
 }
 
 /** GitHub finds files by their path in the repository. */
@@ -59,8 +74,8 @@ export function failQuietly(message: string): void {
 
 /** One annotation, at its place where there is one, and a failed step. */
 export function fail(title: string, message: string, place?: FilePlace): void {
-  core.error(plainText(message), {
-    title,
+  core.error(shownText(message), {
+    title: shownText(title),
     ...(place ? annotationAt(place) : {}),
   })
   process.exitCode = core.ExitCode.Failure
@@ -68,5 +83,6 @@ export function fail(title: string, message: string, place?: FilePlace): void {
 
 /** Adds Markdown to the summary page of the job; nothing where the runner keeps none. */
 export async function addToSummary(environment: NodeJS.ProcessEnv, markdown: string): Promise<void> {
-  if (environment.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write()
+  if (environment.GITHUB_STEP_SUMMARY)
+    await core.summary.addRaw(withoutSecrets(markdown, '•••'), true).write()
 }

@@ -34,6 +34,10 @@ export const distribute: Scenario = {
     'review-contact-last-name': 'Byron',
     'review-contact-phone': '+44 20 7946 0000',
     'review-contact-email': 'contact@example.com',
+    'demo-account-required': 'true',
+    'demo-account-name': 'demo',
+    'demo-account-password': 'correct-horse-battery',
     'poll-interval': '20ms',
   }),
+  secrets: ['correct-horse-battery', 'known@example.com', 'new@example.com'],
 }

@@ -28,5 +28,6 @@ export const manageTesters: Scenario = {
   },
   files: () => ({ 'testers.yml': declared }),
   inputs: (folder) => ({ 'bundle-id': app, 'testers-file': `${folder}/testers.yml`, mode: 'exact' }),
+  secrets: ['ada@example.com', 'Byron', 'known@example.com', 'new@example.com', 'gone@example.com'],
   ownOutputs: ['added', 'removed'],
 }

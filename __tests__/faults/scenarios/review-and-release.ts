@@ -10,7 +10,22 @@ function seedVersions(sandbox: Sandbox): string {
   sandbox.completeVersion(live.id)
   sandbox.setVersionState(live.id, 'READY_FOR_DISTRIBUTION')
   const next = sandbox.addVersion({ app, versionString: '1.1' })
-  return sandbox.completeVersion(next.id).id
+  sandbox.completeVersion(next.id)
+  seedDemoAccount(sandbox)
+  return next.id
+}
+
+const password = 'correct-horse-battery'
+
+/** Where reviewers log in; the password comes along with what Apple answers. */
+function seedDemoAccount(sandbox: Sandbox): void {
+  for (const { id } of sandbox.all('appStoreReviewDetails')) {
+    sandbox.change('appStoreReviewDetails', id, {
+      demoAccountRequired: true,
+      demoAccountName: 'demo',
+      demoAccountPassword: password,
+    })
+  }
 }
 
 const inputs = { 'bundle-id': app, 'poll-interval': '20ms' }
@@ -32,6 +47,7 @@ export const submitForReview: Scenario = {
     'phased-release': 'true',
     'whats-new': 'Faster.',
   }),
+  secrets: [password],
 }
 
 export const release: Scenario = {
@@ -42,6 +58,7 @@ export const release: Scenario = {
     sandbox.setVersionState(seedVersions(sandbox), 'PENDING_DEVELOPER_RELEASE')
   },
   inputs: () => ({ ...inputs, version: '1.1', 'phased-release': 'enable', 'wait-for-release': 'true' }),
+  secrets: [password],
 }
 
 export const status: Scenario = {
@@ -56,4 +73,5 @@ export const status: Scenario = {
   // What the key may not see is left out, and that is said.
   partialAfter: ['403'],
   inputs: () => ({ ...inputs, 'wait-for': 'version:IN_REVIEW' }),
+  secrets: [password],
 }

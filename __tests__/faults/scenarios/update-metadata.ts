@@ -16,7 +16,7 @@ app: { contentRightsDeclaration: USES_THIRD_PARTY_CONTENT }
 categories: { primaryCategory: GAMES, secondaryCategory: UTILITIES }
 ageRating: { violenceRealistic: INFREQUENT }
 licenseAgreement: { agreementText: Be kind., territories: [USA, DEU] }
-reviewDetail: { contactFirstName: Ann, attachment: guide.pdf }
+reviewDetail: { contactFirstName: Ann, demoAccountPassword: correct-horse-battery, attachment: guide.pdf }
 locales:
   en-US: { name: Acme Lists, subtitle: All lists, description: A fine app for lists., keywords: lists }
   de-DE: { name: Acme Listen, description: Eine feine App., keywords: listen, whatsNew: Schneller }
@@ -33,6 +33,7 @@ export const listingTexts: Scenario = {
     'metadata-path': `${folder}/app-store.yml`,
     'poll-interval': '20ms',
   }),
+  secrets: ['correct-horse-battery'],
 }
 
 export const listingMedia: Scenario = {
