@@ -131,6 +131,11 @@ test.each<Case>([
     tells: [`tracking-domains: ${manifestAt} declares tracking, but no domains.`],
   },
   {
+    what: 'domains without tracking',
+    app: { files: manifest({ NSPrivacyTracking: false, NSPrivacyTrackingDomains: [''] }) },
+    tells: [`tracking-flag: ${manifestAt} lists tracking domains, but does not declare tracking.`],
+  },
+  {
     what: 'tracking with domains',
     app: { files: manifest({ NSPrivacyTracking: true, NSPrivacyTrackingDomains: ['ads.example.com'] }) },
     tells: [],

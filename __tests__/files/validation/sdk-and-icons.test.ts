@@ -1,6 +1,7 @@
 import { floorAt } from '../../../src/files/validation/sdk-floors.ts'
 import { makePng } from '../../../src/tools/png.ts'
-import { bundleFiles } from '../../../src/tools/store-packages.ts'
+import { makeFatProgram, makeProgram } from '../../../src/tools/programs.ts'
+import { bundleFiles, distribution } from '../../../src/tools/store-packages.ts'
 import { type Case, toldOf } from '../../support/validation.ts'
 
 const kit = 'Payload/Example.app/Frameworks/Kit.framework'
@@ -29,10 +30,28 @@ test.each<Case>([
     app: { info: { DTXcodeBuild: '17C5038g' } },
     tells: ['beta-xcode: The app is built with a beta of Xcode (DTXcodeBuild 17C5038g).'],
   },
+  { what: 'an app of Xcode 15.4', app: { info: { DTXcodeBuild: '15F31d' } }, tells: [] },
+  { what: 'an app of Xcode 16.2', app: { info: { DTXcodeBuild: '16C5032a' } }, tells: [] },
   {
     what: 'a framework without minimum OS',
     others: [framework({ MinimumOSVersion: undefined })],
     tells: [`minimum-os-present: MinimumOSVersion of ${kit} is missing.`],
+  },
+  {
+    what: 'a framework with a slice for later systems beside one for those it says',
+    others: [
+      bundleFiles({
+        path: kit,
+        bundleId: 'com.example.kit',
+        profile: 'none',
+        program: makeFatProgram(
+          ['26.0', '17.0'].map((minimumOs) =>
+            makeProgram({ isLibrary: true, minimumOs, signature: { signer: distribution } }),
+          ),
+        ),
+      }),
+    ],
+    tells: [],
   },
   {
     what: 'a framework for a later OS than it says',

@@ -7,7 +7,19 @@ const app = 'Payload/Example.app'
 const developer = makeCertificate({ name: 'Apple Development: Jane Doe (JD12345678)', serial: 77 })
 const devices = { ProvisionedDevices: ['00008110-0014301122E3801E'] }
 
+const protection = (level: string) => ({
+  'com.apple.developer.default-data-protection': `NSFileProtection${level}`,
+})
+
 test.each<Case>([
+  {
+    what: 'an app that protects its data less than its profile allows',
+    app: {
+      entitlements: protection('CompleteUntilFirstUserAuthentication'),
+      profile: { entitlements: protection('Complete') },
+    },
+    tells: [],
+  },
   {
     what: 'an app without a profile',
     app: { profile: 'none' },

@@ -101,3 +101,10 @@ test('two apps are one finding', async () => {
   const findings = await findingsIn('App.ipa', await makeZip(both))
   expect(findings.map(({ rule }) => rule)).toEqual(['package-readable'])
 })
+
+test('folders nested a thousand deep are over in a moment', async () => {
+  const deep = `Payload/Example.app/${'a.framework/'.repeat(1000)}x`
+  const startedAt = performance.now()
+  expect(await findingsIn('App.ipa', await makeStoreIpa({}, { [deep]: 'x' }))).toEqual([])
+  expect(performance.now() - startedAt).toBeLessThan(5000)
+})

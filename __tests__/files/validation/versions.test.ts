@@ -61,6 +61,13 @@ test.each<Case>([
     tells: ['build-number-form: CFBundleVersion of Payload/Example.app/Frameworks/Kit.framework is missing.'],
   },
   {
+    what: 'a framework with a word in its build number',
+    others: [framework('Payload/Example.app/Frameworks/Kit.framework', { CFBundleVersion: '8.22.3-beta.0' })],
+    tells: [
+      'build-number-form: CFBundleVersion of Payload/Example.app/Frameworks/Kit.framework is "8.22.3-beta.0".',
+    ],
+  },
+  {
     what: 'an App Clip that brings the framework of the app once more',
     others: [
       framework('Payload/Example.app/Frameworks/Kit.framework'),

@@ -44,6 +44,8 @@ export interface BundleSource {
 
 const BUNDLE_FOLDER = /\.(app|appex|framework|bundle|xpc)$/i
 const MAX_BUNDLES = 2000
+/** Longer paths no Apple system opens; they are compared with each other, which would take minutes. */
+const MAX_PATH_LENGTH = 1024
 
 /** The app and all bundles in it, each after the one around it. */
 export async function readBundles(source: BundleSource, appPath: string): Promise<Bundle[]> {
@@ -58,7 +60,7 @@ export async function readBundles(source: BundleSource, appPath: string): Promis
 function bundlePaths({ files }: BundleSource, appPath: string): string[] {
   const found = new Set([appPath])
   for (const path of files.keys()) {
-    if (!path.startsWith(`${appPath}/`)) continue
+    if (!path.startsWith(`${appPath}/`) || path.length > MAX_PATH_LENGTH) continue
     const segments = path.slice(appPath.length + 1).split('/')
     for (const [index, segment] of segments.slice(0, -1).entries()) {
       if (BUNDLE_FOLDER.test(segment)) found.add(`${appPath}/${segments.slice(0, index + 1).join('/')}`)

@@ -16,6 +16,9 @@ const RESTRICTED = /^(com\.apple\.developer\.|com\.apple\.application-identifier
 /** What the sandbox allows, as an app for both systems may bring it. */
 const SANDBOX = /^com\.apple\.security\.(?!application-groups$)/
 
+/** A profile may name the strictest level, and the program a laxer one. */
+const DATA_PROTECTION = 'com.apple.developer.default-data-protection'
+
 /** Entitlements of a program that its profile does not grant, each in words. */
 export function notGranted(
   own: Entitlements,
@@ -26,7 +29,7 @@ export function notGranted(
     if (isFree || value === false || (Array.isArray(value) && value.length === 0)) return []
     const granted = profile[key]
     if (granted === undefined) return [{ key, sentence: `${key} is not in the profile` }]
-    if (isGranted(value, granted)) return []
+    if (key === DATA_PROTECTION || isGranted(value, granted)) return []
     return [{ key, sentence: `${key} is ${shown(value)}, but the profile grants ${shown(granted)}` }]
   })
 }

@@ -125,10 +125,30 @@ export const privacyManifestRules: readonly Rule[] = [
     },
   },
   {
+    id: 'tracking-flag',
+    family: 'privacy-manifest',
+    level: 'error',
+    codes: ['ITMS-91064', 'ITMS-91107'],
+    title: 'A manifest with domains declares tracking',
+    explanation:
+      'Where NSPrivacyTrackingDomains lists anything, be it an empty text, NSPrivacyTracking has to be true.',
+    fix: 'Set NSPrivacyTracking to true, or take the domains out; update the framework that brings the manifest.',
+    link: manifestLink,
+    *check({ bundles }) {
+      for (const bundle of bundles) {
+        const manifest = contentOf(bundle)
+        if (manifest === undefined || manifest.value.NSPrivacyTracking === true) continue
+        if (textsOf(manifest.value.NSPrivacyTrackingDomains).length === 0) continue
+        const sentence = `${manifest.path} lists tracking domains, but does not declare tracking.`
+        yield { sentence, path: manifest.path, source: source(bundle) }
+      }
+    },
+  },
+  {
     id: 'tracking-domains',
     family: 'privacy-manifest',
     level: 'warning',
-    codes: ['ITMS-91064'],
+    codes: [],
     title: 'A manifest that declares tracking names the domains',
     explanation:
       'Where NSPrivacyTracking is true, NSPrivacyTrackingDomains lists the domains that the system blocks until the user agrees.',

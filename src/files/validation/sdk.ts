@@ -11,6 +11,10 @@ const SDK_OF: Readonly<Record<string, string>> = {
   visionOS: 'xros',
 }
 
+const BETA_BUILD = /[A-Z]5\d{3}[a-z]$/
+/** Xcode 16.2 came out with the number of its last beta. */
+const RELEASES_LIKE_BETAS: ReadonlySet<string> = new Set(['16C5032a'])
+
 export const sdkRules: readonly Rule[] = [
   {
     id: 'sdk-floor',
@@ -59,12 +63,12 @@ export const sdkRules: readonly Rule[] = [
     codes: ['ITMS-90534'],
     title: 'The app is not built with a beta of Xcode',
     explanation:
-      'The build of a beta ends in a lower-case letter. Apple takes some betas for TestFlight, none for the store, and refuses betas that a later one has replaced.',
+      'The builds of betas have numbers of 5000 and more with a lower-case letter behind, such as 17A5241e. Apple takes some betas for TestFlight, none for the store, and refuses betas that a later one has replaced.',
     fix: 'Build with the release or release candidate of Xcode for anything that goes to the store.',
     link: 'https://developer.apple.com/support/xcode/',
     *check({ app }) {
       const build = textOf(app.info.DTXcodeBuild)
-      if (build !== undefined && /[a-z]$/.test(build)) {
+      if (build !== undefined && BETA_BUILD.test(build) && !RELEASES_LIKE_BETAS.has(build)) {
         yield {
           sentence: `The app is built with a beta of Xcode (DTXcodeBuild ${build}).`,
           path: app.infoPath,
@@ -105,10 +109,10 @@ export const sdkRules: readonly Rule[] = [
       if (contents.kind !== 'ipa') return
       for (const bundle of bundlesOf(contents, 'app', 'extension', 'watch-app', 'app-clip', 'framework')) {
         const stated = textOf(bundle.info.MinimumOSVersion)
-        const arm = slicesOf(bundle).find(({ architecture }) => architecture.startsWith('arm64'))
-        if (stated === undefined || arm?.minimumOs === undefined) continue
-        if (compareVersions(arm.minimumOs, stated) > 0) {
-          const sentence = `${bundle.path} says MinimumOSVersion ${stated}, but its program is built for ${arm.minimumOs} or later.`
+        const built = minimumOsOf(bundle)
+        if (stated === undefined || built === undefined) continue
+        if (compareVersions(built, stated) > 0) {
+          const sentence = `${bundle.path} says MinimumOSVersion ${stated}, but its program is built for ${built} or later.`
           yield {
             sentence,
             path: bundle.infoPath,
@@ -119,6 +123,12 @@ export const sdkRules: readonly Rule[] = [
     },
   },
 ]
+
+/** The lowest of all, since the slice arm64 for watches is always for watchOS 26 or later, while arm64_32 is for those before. */
+function minimumOsOf(bundle: Bundle): string | undefined {
+  const arm = slicesOf(bundle).filter(({ architecture }) => architecture.startsWith('arm64'))
+  return arm.flatMap(({ minimumOs }) => minimumOs ?? []).sort(compareVersions)[0]
+}
 
 /** As Info.plist names it, else as the program does. */
 function sdkOf(app: Bundle): { name: string; version: string } | undefined {

@@ -92,18 +92,17 @@ export const versionRules: readonly Rule[] = [
     id: 'build-number-form',
     family: 'versions',
     level: 'error',
-    codes: ['ITMS-90056'],
+    codes: ['ITMS-90056', 'ITMS-90058'],
     title: 'Build numbers are integers with periods between them',
     explanation:
-      'CFBundleVersion is there in every bundle with code. In the app it is made of integers with periods between them, of at most 18 characters; Apple documents three integers, and is known to take four.',
+      'CFBundleVersion is there in every bundle with code, and made of integers with periods between them; Apple documents three integers, and is known to take four. In the app it has at most 18 characters.',
     fix: 'Set CURRENT_PROJECT_VERSION to a number such as 42, for example by the step next-build-number.',
     link: keyLink('CFBundleVersion'),
     *check(contents) {
       for (const bundle of versionedBundles(contents)) {
         const value = bundle.info.CFBundleVersion
-        const isThere = typeof value === 'string' && value !== ''
-        const isRight = bundle.kind === 'app' ? isBuildNumber(value) : isThere
-        if (!isRight) yield wrongKey(bundle, 'CFBundleVersion')
+        const isTooLong = bundle.kind === 'app' && String(value).length > MAX_VERSION_LENGTH
+        if (isTooLong || !isBuildNumber(value)) yield wrongKey(bundle, 'CFBundleVersion')
       }
     },
   },
@@ -155,7 +154,7 @@ function isVersion(value: unknown): boolean {
 }
 
 function isBuildNumber(value: unknown): boolean {
-  return typeof value === 'string' && /^\d+(\.\d+)*$/.test(value) && value.length <= MAX_VERSION_LENGTH
+  return typeof value === 'string' && /^\d+(\.\d+)*$/.test(value)
 }
 
 function* disagreements(bundle: Bundle): Generator<Hit> {
