@@ -764,6 +764,8 @@ function listOf(value) {
 
 const BUNDLE_FOLDER = /\.(app|appex|framework|bundle|xpc)$/i;
 const MAX_BUNDLES = 2000;
+/** Longer paths no Apple system opens; they are compared with each other, which would take minutes. */
+const MAX_PATH_LENGTH = 1024;
 /** The app and all bundles in it, each after the one around it. */
 async function readBundles(source, appPath) {
     const bundles = new Map();
@@ -776,7 +778,7 @@ async function readBundles(source, appPath) {
 function bundlePaths({ files }, appPath) {
     const found = new Set([appPath]);
     for (const path of files.keys()) {
-        if (!path.startsWith(`${appPath}/`))
+        if (!path.startsWith(`${appPath}/`) || path.length > MAX_PATH_LENGTH)
             continue;
         const segments = path.slice(appPath.length + 1).split('/');
         for (const [index, segment] of segments.slice(0, -1).entries()) {

@@ -824,6 +824,8 @@ function signatureOf(bundle) {
 const RESTRICTED = /^(com\.apple\.developer\.|com\.apple\.application-identifier$|keychain-access-groups$)/;
 /** What the sandbox allows, as an app for both systems may bring it. */
 const SANDBOX = /^com\.apple\.security\.(?!application-groups$)/;
+/** A profile may name the strictest level, and the program a laxer one. */
+const DATA_PROTECTION = 'com.apple.developer.default-data-protection';
 /** Entitlements of a program that its profile does not grant, each in words. */
 function notGranted(own, { profile, kind }) {
     return Object.entries(own).flatMap(([key, value]) => {
@@ -833,7 +835,7 @@ function notGranted(own, { profile, kind }) {
         const granted = profile[key];
         if (granted === undefined)
             return [{ key, sentence: `${key} is not in the profile` }];
-        if (isGranted(value, granted))
+        if (key === DATA_PROTECTION || isGranted(value, granted))
             return [];
         return [{ key, sentence: `${key} is ${shown(value)}, but the profile grants ${shown(granted)}` }];
     });
@@ -1496,7 +1498,7 @@ const infoPlistRules = [
         id: 'launch-screen',
         family: 'info-plist',
         level: 'error',
-        codes: ['ITMS-90475'],
+        codes: [],
         title: 'An iOS app has a launch screen',
         explanation: 'A storyboard (UILaunchStoryboardName) or UILaunchScreen makes the launch screen; the latter alone only where the minimum OS is 14 or later and the app multitasks on iPad.',
         fix: 'Add UILaunchScreen (an empty dictionary will do), or a storyboard and its name as UILaunchStoryboardName.',
@@ -1975,10 +1977,31 @@ const privacyManifestRules = [
         },
     },
     {
+        id: 'tracking-flag',
+        family: 'privacy-manifest',
+        level: 'error',
+        codes: ['ITMS-91064', 'ITMS-91107'],
+        title: 'A manifest with domains declares tracking',
+        explanation: 'Where NSPrivacyTrackingDomains lists anything, be it an empty text, NSPrivacyTracking has to be true.',
+        fix: 'Set NSPrivacyTracking to true, or take the domains out; update the framework that brings the manifest.',
+        link: manifestLink,
+        *check({ bundles }) {
+            for (const bundle of bundles) {
+                const manifest = contentOf(bundle);
+                if (manifest === undefined || manifest.value.NSPrivacyTracking === true)
+                    continue;
+                if ((0,validation_contents/* textsOf */.CB)(manifest.value.NSPrivacyTrackingDomains).length === 0)
+                    continue;
+                const sentence = `${manifest.path} lists tracking domains, but does not declare tracking.`;
+                yield { sentence, path: manifest.path, source: source(bundle) };
+            }
+        },
+    },
+    {
         id: 'tracking-domains',
         family: 'privacy-manifest',
         level: 'warning',
-        codes: ['ITMS-91064'],
+        codes: [],
         title: 'A manifest that declares tracking names the domains',
         explanation: 'Where NSPrivacyTracking is true, NSPrivacyTrackingDomains lists the domains that the system blocks until the user agrees.',
         fix: 'List the domains in NSPrivacyTrackingDomains, or set NSPrivacyTracking to false.',
@@ -2272,6 +2295,9 @@ const SDK_OF = {
     watchOS: 'watchos',
     visionOS: 'xros',
 };
+const BETA_BUILD = /[A-Z]5\d{3}[a-z]$/;
+/** Xcode 16.2 came out with the number of its last beta. */
+const RELEASES_LIKE_BETAS = new Set(['16C5032a']);
 const sdkRules = [
     {
         id: 'sdk-floor',
@@ -2316,12 +2342,12 @@ const sdkRules = [
         level: 'warning',
         codes: ['ITMS-90534'],
         title: 'The app is not built with a beta of Xcode',
-        explanation: 'The build of a beta ends in a lower-case letter. Apple takes some betas for TestFlight, none for the store, and refuses betas that a later one has replaced.',
+        explanation: 'The builds of betas have numbers of 5000 and more with a lower-case letter behind, such as 17A5241e. Apple takes some betas for TestFlight, none for the store, and refuses betas that a later one has replaced.',
         fix: 'Build with the release or release candidate of Xcode for anything that goes to the store.',
         link: 'https://developer.apple.com/support/xcode/',
         *check({ app }) {
             const build = (0,validation_contents/* textOf */.b6)(app.info.DTXcodeBuild);
-            if (build !== undefined && /[a-z]$/.test(build)) {
+            if (build !== undefined && BETA_BUILD.test(build) && !RELEASES_LIKE_BETAS.has(build)) {
                 yield {
                     sentence: `The app is built with a beta of Xcode (DTXcodeBuild ${build}).`,
                     path: app.infoPath,
@@ -2363,11 +2389,11 @@ const sdkRules = [
                 return;
             for (const bundle of (0,validation_contents/* bundlesOf */.nA)(contents, 'app', 'extension', 'watch-app', 'app-clip', 'framework')) {
                 const stated = (0,validation_contents/* textOf */.b6)(bundle.info.MinimumOSVersion);
-                const arm = (0,validation_contents/* slicesOf */.nu)(bundle).find(({ architecture }) => architecture.startsWith('arm64'));
-                if (stated === undefined || arm?.minimumOs === undefined)
+                const built = minimumOsOf(bundle);
+                if (stated === undefined || built === undefined)
                     continue;
-                if ((0,validation_contents/* compareVersions */.Zy)(arm.minimumOs, stated) > 0) {
-                    const sentence = `${bundle.path} says MinimumOSVersion ${stated}, but its program is built for ${arm.minimumOs} or later.`;
+                if ((0,validation_contents/* compareVersions */.Zy)(built, stated) > 0) {
+                    const sentence = `${bundle.path} says MinimumOSVersion ${stated}, but its program is built for ${built} or later.`;
                     yield {
                         sentence,
                         path: bundle.infoPath,
@@ -2378,6 +2404,11 @@ const sdkRules = [
         },
     },
 ];
+/** The lowest of all, since the slice arm64 for watches is always for watchOS 26 or later, while arm64_32 is for those before. */
+function minimumOsOf(bundle) {
+    const arm = (0,validation_contents/* slicesOf */.nu)(bundle).filter(({ architecture }) => architecture.startsWith('arm64'));
+    return arm.flatMap(({ minimumOs }) => minimumOs ?? []).sort(validation_contents/* compareVersions */.Zy)[0];
+}
 /** As Info.plist names it, else as the program does. */
 function sdkOf(app) {
     const [, name, version] = /^([a-z]+)(\d+(?:\.\d+)*)/.exec((0,validation_contents/* textOf */.b6)(app.info.DTSDKName) ?? '') ?? [];
@@ -2913,17 +2944,16 @@ const versionRules = [
         id: 'build-number-form',
         family: 'versions',
         level: 'error',
-        codes: ['ITMS-90056'],
+        codes: ['ITMS-90056', 'ITMS-90058'],
         title: 'Build numbers are integers with periods between them',
-        explanation: 'CFBundleVersion is there in every bundle with code. In the app it is made of integers with periods between them, of at most 18 characters; Apple documents three integers, and is known to take four.',
+        explanation: 'CFBundleVersion is there in every bundle with code, and made of integers with periods between them; Apple documents three integers, and is known to take four. In the app it has at most 18 characters.',
         fix: 'Set CURRENT_PROJECT_VERSION to a number such as 42, for example by the step next-build-number.',
         link: versions_keyLink('CFBundleVersion'),
         *check(contents) {
             for (const bundle of versionedBundles(contents)) {
                 const value = bundle.info.CFBundleVersion;
-                const isThere = typeof value === 'string' && value !== '';
-                const isRight = bundle.kind === 'app' ? isBuildNumber(value) : isThere;
-                if (!isRight)
+                const isTooLong = bundle.kind === 'app' && String(value).length > MAX_VERSION_LENGTH;
+                if (isTooLong || !isBuildNumber(value))
                     yield wrongKey(bundle, 'CFBundleVersion');
             }
         },
@@ -2973,7 +3003,7 @@ function isVersion(value) {
     return typeof value === 'string' && INTEGERS.test(value) && value.length <= MAX_VERSION_LENGTH;
 }
 function isBuildNumber(value) {
-    return typeof value === 'string' && /^\d+(\.\d+)*$/.test(value) && value.length <= MAX_VERSION_LENGTH;
+    return typeof value === 'string' && /^\d+(\.\d+)*$/.test(value);
 }
 function* disagreements(bundle) {
     for (const key of ['CFBundleShortVersionString', 'CFBundleVersion']) {

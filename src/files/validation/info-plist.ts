@@ -110,7 +110,7 @@ export const infoPlistRules: readonly Rule[] = [
     id: 'launch-screen',
     family: 'info-plist',
     level: 'error',
-    codes: ['ITMS-90475'],
+    codes: [],
     title: 'An iOS app has a launch screen',
     explanation:
       'A storyboard (UILaunchStoryboardName) or UILaunchScreen makes the launch screen; the latter alone only where the minimum OS is 14 or later and the app multitasks on iPad.',
