@@ -48,7 +48,7 @@ test('errors fail the step, and each finding is told with its fix, as annotation
   expect(counts(run)).toEqual(['1', '1', '1'])
   expect(run.annotations('error')).toEqual([
     expect.stringMatching(
-      /^The app has no launch screen\.\nWhat to do: Add UILaunchScreen .*\nlaunch-screen, ITMS-90475: https/s,
+      /^The app has no launch screen\.\nWhat to do: Add UILaunchScreen .*\nlaunch-screen: https/s,
     ),
   ])
   expect(run.annotations('warning')).toHaveLength(1)
@@ -57,7 +57,7 @@ test('errors fail the step, and each finding is told with its fix, as annotation
   expect(JSON.parse(run.outputs.findings ?? '')[0]).toMatchObject({
     rule: 'launch-screen',
     level: 'error',
-    codes: ['ITMS-90475'],
+    codes: [],
     path: 'Payload/Example.app/Info.plist',
   })
 })
