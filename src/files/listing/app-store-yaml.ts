@@ -3,9 +3,10 @@ import { readTextFile } from '../text-file.ts'
 import { parseYamlTree, type YamlEntry, type YamlNode } from '../yaml.ts'
 import { readAgeRating } from './age-rating.ts'
 import { localeTexts, sections } from './definition.ts'
-import { entriesIn, localesIn, readSection, report, reportUnknown, type Source } from './field-reader.ts'
+import { entriesIn, readSection, report, reportUnknown, type Source } from './field-reader.ts'
 import type { Values } from './fields.ts'
 import { emptyListing, type Listing, localeListing, type ReadListing } from './listing.ts'
+import { localesIn } from './locale-names.ts'
 import { MEDIA_NAMES, withoutMedia } from './media-entries.ts'
 
 /** 50 locales with all that they may say, in scripts that take three bytes for a letter. */

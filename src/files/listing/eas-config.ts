@@ -5,17 +5,10 @@ import { parseYamlTree, type YamlEntry, type YamlNode } from '../yaml.ts'
 import { readAgeRating } from './age-rating.ts'
 import { categoryFields, localeTexts, reviewDetailFields, versionFields } from './definition.ts'
 import { EAS_PARTS, EAS_RELEASE, EAS_REVIEW, EAS_TEXTS, EAS_VERSION } from './eas-layout.ts'
-import {
-  entriesIn,
-  localesIn,
-  readField,
-  readSection,
-  report,
-  reportUnknown,
-  type Source,
-} from './field-reader.ts'
+import { entriesIn, readField, readSection, report, reportUnknown, type Source } from './field-reader.ts'
 import { type AnyEntry, isFieldName } from './fields.ts'
 import { emptyListing, type Listing, localeListing, type ReadListing } from './listing.ts'
+import { localesIn } from './locale-names.ts'
 import { MEDIA_NAMES, withoutMedia } from './media-entries.ts'
 
 const MAX_BYTES = 2 * 1024 * 1024

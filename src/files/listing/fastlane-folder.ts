@@ -20,11 +20,12 @@ import {
   ROUTING_FILE,
   UNSUPPORTED_FOLDERS,
 } from './fastlane-layout.ts'
-import { hintFor, readField, sortLocales } from './field-reader.ts'
+import { hintFor, readField } from './field-reader.ts'
 import { type AnyEntry, type Fields, isFieldName, type Values } from './fields.ts'
 import { type Finding, quote } from './finding.ts'
 import { type Folder, type Place, readFolder } from './folder.ts'
 import { emptyListing, type Listing, localeListing, type ReadListing } from './listing.ts'
+import { sortLocales } from './locale-names.ts'
 
 const MOST_UNKNOWN = 20
 
