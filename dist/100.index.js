@@ -373,21 +373,16 @@ const localeTexts = { ...appInfoTexts, ...versionTexts };
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GU: () => (/* binding */ readSection),
 /* harmony export */   JR: () => (/* binding */ hintFor),
-/* harmony export */   O8: () => (/* binding */ sortLocales),
 /* harmony export */   VB: () => (/* binding */ reportUnknown),
+/* harmony export */   ZF: () => (/* binding */ MOST_UNKNOWN),
 /* harmony export */   dR: () => (/* binding */ readField),
-/* harmony export */   fg: () => (/* binding */ localesIn),
 /* harmony export */   s9: () => (/* binding */ entriesIn),
 /* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7909);
-/* harmony import */ var _locale_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2481);
-/* harmony import */ var _locales_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7632);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3515);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3313);
-/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(284);
-
-
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7909);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3515);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3313);
+/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(284);
 
 
 
@@ -414,7 +409,7 @@ function readField(field, node, label, source) {
             return undefined;
         if (field.kind === 'list')
             return { value: items, place };
-        const joined = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeText */ .fQ)(items.join(','));
+        const joined = (0,_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeText */ .fQ)(items.join(','));
         return joined === '' ? undefined : { value: joined, place };
     }
     if (node.kind !== 'scalar') {
@@ -444,7 +439,7 @@ function readItems(node, label, source) {
 }
 function readScalar(field, node, label, source) {
     const place = { file: source.file, line: node.line };
-    const text = field.kind === 'text' && field.isLong ? (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeText */ .fQ)(node.text) : node.text.trim();
+    const text = field.kind === 'text' && field.isLong ? (0,_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeText */ .fQ)(node.text) : node.text.trim();
     if (text === '')
         return undefined;
     switch (field.kind) {
@@ -458,7 +453,7 @@ function readScalar(field, node, label, source) {
         case 'file':
             return { value: text, place };
         default: {
-            const value = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeText */ .fQ)(text);
+            const value = (0,_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeText */ .fQ)(text);
             return { value, place, ...(node.isLineByLine && value.includes('\n') ? { isLineByLine: true } : {}) };
         }
     }
@@ -467,7 +462,7 @@ function readFlag(text, { label, place, source, line }) {
     const word = text.toLowerCase();
     if (word === 'true' || word === 'false')
         return { value: word === 'true', place };
-    report(source, 'kind', 'error', line, `${label} is ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(text)}, but must be true or false.`);
+    report(source, 'kind', 'error', line, `${label} is ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(text)}, but must be true or false.`);
     return undefined;
 }
 function readChoice(field, text, { label, place, source, line }) {
@@ -479,9 +474,9 @@ function readChoice(field, text, { label, place, source, line }) {
         report(source, 'old-name', 'notice', line, `${label}: ${text} is called ${spelt} today.`);
         return { value: spelt, place };
     }
-    const close = text.length > 60 ? undefined : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(text, field.values);
+    const close = text.length > 60 ? undefined : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(text, field.values);
     const hint = close === undefined ? `It must be one of ${field.values.join(', ')}.` : `Did you mean ${close}?`;
-    report(source, 'value', 'error', line, `${label} is ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(text)}. ${hint}`);
+    report(source, 'value', 'error', line, `${label} is ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(text)}. ${hint}`);
     return undefined;
 }
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
@@ -489,7 +484,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
 function readDate(text, { label, place, source, line }) {
     const time = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
     if (Number.isNaN(time)) {
-        const problem = `${label} is ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(text)}, but must be an instant with its zone, such as 2026-12-24T09:00:00Z.`;
+        const problem = `${label} is ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(text)}, but must be an instant with its zone, such as 2026-12-24T09:00:00Z.`;
         report(source, 'date', 'error', line, problem);
         return undefined;
     }
@@ -510,7 +505,7 @@ function readSection(fields, node, { source, labelOf = (name) => name, nameOf = 
     const unknown = [];
     for (const entry of entriesIn(node, labelOf(''), source)) {
         const name = nameOf(entry.key);
-        if (name === undefined || !(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isFieldName */ .ac)(fields, name))
+        if (name === undefined || !(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFieldName */ .ac)(fields, name))
             unknown.push(entry);
         else {
             const field = fields[name];
@@ -534,7 +529,7 @@ function entriesIn(node, label, source) {
 }
 function reportUnknown(entries, known, source, level = 'error') {
     for (const { key, line } of entries.slice(0, MOST_UNKNOWN)) {
-        report(source, 'unknown-key', level, line, `There is no ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(key)} here. ${hintFor(key, known)}`);
+        report(source, 'unknown-key', level, line, `There is no ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(key)} here. ${hintFor(key, known)}`);
     }
     const rest = entries[MOST_UNKNOWN];
     if (rest !== undefined) {
@@ -543,36 +538,8 @@ function reportUnknown(entries, known, source, level = 'error') {
     }
 }
 function hintFor(word, known) {
-    const close = word.length > 60 ? undefined : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word, known);
+    const close = word.length > 60 ? undefined : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, known);
     return close === undefined ? `There is ${known.join(', ')}.` : `Did you mean ${close}?`;
-}
-/** Which names are locales of App Store Connect, and what is wrong with those that are not. */
-function sortLocales(names) {
-    const known = new Set(names.filter((name) => _locales_js__WEBPACK_IMPORTED_MODULE_5__/* .APP_STORE_LOCALES */ .M.includes(name)));
-    const unknown = names.filter((name) => !known.has(name));
-    const problems = unknown
-        .slice(0, MOST_UNKNOWN)
-        .map((name) => ({ name, problem: problemOfName(name, names) }));
-    return { known, problems, more: unknown.length - problems.length };
-}
-const LONG_NAME = 36;
-function problemOfName(name, all) {
-    if (name.length >= LONG_NAME)
-        return `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(name)} is not a locale of App Store Connect.`;
-    const problem = (0,_locale_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfLocale */ .T)(name) ?? '';
-    const twin = all.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
-    return twin === undefined ? problem : `${problem} There is ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(twin)} as well: keep one of them.`;
-}
-/** The entries whose keys are locales. The others are told. */
-function localesIn(entries, source) {
-    const { known, problems, more } = sortLocales(entries.map(({ key }) => key));
-    const lineOf = new Map(entries.map(({ key, line }) => [key, line]));
-    for (const { name, problem } of problems)
-        report(source, 'locale', 'error', lineOf.get(name) ?? 1, problem);
-    const last = entries.at(-1);
-    if (more > 0 && last)
-        report(source, 'locale', 'error', last.line, `${more} more names are not locales.`);
-    return entries.filter(({ key }) => known.has(key));
 }
 
 
@@ -742,9 +709,12 @@ function splitGambling({ isYes, line, answers, source }) {
 
 // EXTERNAL MODULE: ./src/files/listing/listing.ts
 var listing_listing = __webpack_require__(284);
+// EXTERNAL MODULE: ./src/files/listing/locale-names.ts
+var locale_names = __webpack_require__(321);
 // EXTERNAL MODULE: ./src/files/listing/media-entries.ts
 var media_entries = __webpack_require__(2833);
 ;// CONCATENATED MODULE: ./src/files/listing/app-store-yaml.ts
+
 
 
 
@@ -814,7 +784,7 @@ function readLocales(listing, node, source) {
     const defaults = entries.find(({ key }) => key === DEFAULT_LOCALE);
     const fallback = Object.entries(defaults === undefined ? {} : readTexts(defaults, source));
     const others = entries.filter((entry) => entry !== defaults);
-    for (const entry of (0,field_reader/* localesIn */.fg)(others, source)) {
+    for (const entry of (0,locale_names/* localesIn */.f)(others, source)) {
         const own = new Set(entry.value.kind === 'map' ? entry.value.entries.map(({ key }) => key) : []);
         const inherited = Object.fromEntries(fallback.filter(([name]) => !own.has(name)));
         const texts = { ...inherited, ...readTexts(entry, source) };
@@ -1118,6 +1088,7 @@ const EAS_RELEASE = ['automaticRelease', 'phasedRelease', 'autoReleaseDate'];
 
 
 
+
 const eas_config_MAX_BYTES = 2 * 1024 * 1024;
 /**
  * Reads `store.config.json` of EAS Metadata. What it leaves out is left alone: EAS itself writes a "what's new" of its own and NONE
@@ -1174,7 +1145,7 @@ function nameIn(names, key) {
     return Object.hasOwn(names, key) ? names[key] : undefined;
 }
 function readInfo(listing, node, source) {
-    for (const { key: locale, line, value } of (0,field_reader/* localesIn */.fg)((0,field_reader/* entriesIn */.s9)(node, 'info', source), source)) {
+    for (const { key: locale, line, value } of (0,locale_names/* localesIn */.f)((0,field_reader/* entriesIn */.s9)(node, 'info', source), source)) {
         const texts = (0,field_reader/* readSection */.GU)(definition/* localeTexts */.nT, (0,media_entries/* withoutMedia */.pi)(value), {
             source,
             nameOf: (key) => nameIn(EAS_TEXTS, key),
@@ -1456,6 +1427,7 @@ async function kindOf(entry, { path, bounds, findings }) {
 
 
 
+
 const MOST_UNKNOWN = 20;
 /**
  * Reads a folder as fastlane deliver does: texts are trimmed, an empty file leaves its field alone, a folder of a locale makes the
@@ -1547,7 +1519,7 @@ async function fastlane_folder_readLocales(listing, folder, root) {
     const defaults = folder.folders.includes(DEFAULT_FOLDER)
         ? await readNodes(wanted, await readFolder({ ...root, path: (0,external_node_path_.join)(folder.path, DEFAULT_FOLDER) }), findings)
         : new Map();
-    const { known, problems, more } = (0,field_reader/* sortLocales */.O8)(names);
+    const { known, problems, more } = (0,locale_names/* sortLocales */.O)(names);
     for (const { name, problem } of problems) {
         const path = (0,external_node_path_.join)(folder.path, name);
         findings.push({ rule: 'locale', level: 'error', message: `${path}: ${problem}`, place: { file: path } });
@@ -2481,6 +2453,53 @@ function pick(fields, values) {
 
 /***/ }),
 
+/***/ 321:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ sortLocales),
+/* harmony export */   f: () => (/* binding */ localesIn)
+/* harmony export */ });
+/* harmony import */ var _locale_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2481);
+/* harmony import */ var _locales_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7632);
+/* harmony import */ var _field_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3474);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3313);
+
+
+
+
+/** Which names are locales of App Store Connect, and what is wrong with those that are not. */
+function sortLocales(names) {
+    const known = new Set(names.filter((name) => _locales_js__WEBPACK_IMPORTED_MODULE_2__/* .APP_STORE_LOCALES */ .M.includes(name)));
+    const unknown = names.filter((name) => !known.has(name));
+    const problems = unknown
+        .slice(0, _field_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_UNKNOWN */ .ZF)
+        .map((name) => ({ name, problem: problemOfName(name, names) }));
+    return { known, problems, more: unknown.length - problems.length };
+}
+const LONG_NAME = 36;
+function problemOfName(name, all) {
+    if (name.length >= LONG_NAME)
+        return `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(name)} is not a locale of App Store Connect.`;
+    const problem = (0,_locale_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOfLocale */ .T)(name) ?? '';
+    const twin = all.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
+    return twin === undefined ? problem : `${problem} There is ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(twin)} as well: keep one of them.`;
+}
+/** The entries whose keys are locales. The others are told. */
+function localesIn(entries, source) {
+    const { known, problems, more } = sortLocales(entries.map(({ key }) => key));
+    const lineOf = new Map(entries.map(({ key, line }) => [key, line]));
+    for (const { name, problem } of problems)
+        (0,_field_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .report */ .z8)(source, 'locale', 'error', lineOf.get(name) ?? 1, problem);
+    const last = entries.at(-1);
+    if (more > 0 && last)
+        (0,_field_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .report */ .z8)(source, 'locale', 'error', last.line, `${more} more names are not locales.`);
+    return entries.filter(({ key }) => known.has(key));
+}
+
+
+/***/ }),
+
 /***/ 2833:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3161,6 +3180,8 @@ var promises_ = __webpack_require__(1455);
 var field_reader = __webpack_require__(3474);
 // EXTERNAL MODULE: ./src/files/listing/finding.ts
 var finding = __webpack_require__(3313);
+// EXTERNAL MODULE: ./src/files/listing/locale-names.ts
+var locale_names = __webpack_require__(321);
 // EXTERNAL MODULE: ./src/files/listing/media-entries.ts
 var media_entries = __webpack_require__(2833);
 // EXTERNAL MODULE: ./src/files/text-file.ts
@@ -3176,6 +3197,7 @@ var media = __webpack_require__(6332);
 // EXTERNAL MODULE: ./src/files/media/time-code.ts
 var time_code = __webpack_require__(4962);
 ;// CONCATENATED MODULE: ./src/files/media/declared-media.ts
+
 
 
 
@@ -3205,7 +3227,7 @@ async function readDeclaredMedia({ layout, path: file }, kinds, platform) {
     const locales = way.reduce(media_entries/* valueIn */.xm, root);
     const entries = locales?.kind === 'map' ? locales.entries : [];
     // What is wrong with the names of locales is told by the reader of the texts.
-    const known = (0,field_reader/* localesIn */.fg)(entries.filter(({ key }) => key !== DEFAULT_LOCALE), { file, findings: [] });
+    const known = (0,locale_names/* localesIn */.f)(entries.filter(({ key }) => key !== DEFAULT_LOCALE), { file, findings: [] });
     tellDefault(entries, reading);
     for (const { key: locale, value } of known) {
         for (const kind of kinds) {

@@ -12,6 +12,7 @@ export const modules = {
 /* harmony export */   Ql: () => (/* binding */ uploadFrom),
 /* harmony export */   W3: () => (/* binding */ reserveUpload),
 /* harmony export */   Xc: () => (/* binding */ deleteUpload),
+/* harmony export */   lO: () => (/* binding */ uploadFields),
 /* harmony export */   ly: () => (/* binding */ getFile),
 /* harmony export */   m7: () => (/* binding */ getUpload),
 /* harmony export */   w0: () => (/* binding */ commitFile)
@@ -22,7 +23,8 @@ export const modules = {
 
 
 
-const query = {
+/** What is asked of uploads, one or many. */
+const uploadFields = {
     'fields[buildUploads]': [
         'cfBundleShortVersionString',
         'cfBundleVersion',
@@ -41,7 +43,7 @@ async function findUploads(api, identity) {
     const request = {
         path: { id: identity.appId },
         query: {
-            ...query,
+            ...uploadFields,
             'filter[cfBundleShortVersionString]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionForms */ .oG)(identity.version),
             'filter[cfBundleVersion]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .buildNumberForms */ .Pz)(identity.buildNumber),
             ...(identity.platform ? { 'filter[platform]': [identity.platform] } : {}),
@@ -59,7 +61,7 @@ async function findUploads(api, identity) {
         .sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate));
 }
 async function getUpload(api, id, options = {}) {
-    const { data, included } = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query }, options);
+    const { data, included } = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query: uploadFields }, options);
     const upload = uploadFrom(data, included);
     // What is included belongs to this upload, also where Apple leaves the linkage out.
     return { ...upload, buildId: upload.buildId ?? included?.find(({ type }) => type === 'builds')?.id };

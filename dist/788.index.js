@@ -3100,8 +3100,10 @@ const unreadableRule = {
 
 
 
-/** A rule may find the same in every bundle of an app. */
+/** A rule may find the same in every bundle of an app; beyond these one more says that there are others. */
 const MAX_PER_RULE = 50;
+/** Names in a package can be of any length. */
+const LONGEST_SENTENCE = 1000;
 /** What Apple would say of a package. Throws only when the file cannot be opened. */
 async function validatePackage(path, options) {
     const { now, levels = new Map(), repository } = options;
@@ -3144,11 +3146,16 @@ async function readContents(file, now) {
 function hitsOf(rule, contents) {
     const found = [];
     for (const hit of rule.check(contents)) {
-        found.push({ rule, hit });
-        if (found.length === MAX_PER_RULE)
-            break;
+        if (found.length === MAX_PER_RULE) {
+            const sentence = `There are more like the ${MAX_PER_RULE} that are listed.`;
+            return [...found, { rule, hit: { sentence } }];
+        }
+        found.push({ rule, hit: { ...hit, sentence: shortened(hit.sentence) } });
     }
     return found;
+}
+function shortened(sentence) {
+    return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE - 1)}…` : sentence;
 }
 async function placeFinder(hits, repository) {
     if (repository === undefined || !hits.some(({ hit }) => hit.source))

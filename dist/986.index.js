@@ -125,6 +125,7 @@ async function removeFromGroups(api, buildId, groupIds) {
 /* harmony export */   Ql: () => (/* binding */ uploadFrom),
 /* harmony export */   W3: () => (/* binding */ reserveUpload),
 /* harmony export */   Xc: () => (/* binding */ deleteUpload),
+/* harmony export */   lO: () => (/* binding */ uploadFields),
 /* harmony export */   ly: () => (/* binding */ getFile),
 /* harmony export */   m7: () => (/* binding */ getUpload),
 /* harmony export */   w0: () => (/* binding */ commitFile)
@@ -135,7 +136,8 @@ async function removeFromGroups(api, buildId, groupIds) {
 
 
 
-const query = {
+/** What is asked of uploads, one or many. */
+const uploadFields = {
     'fields[buildUploads]': [
         'cfBundleShortVersionString',
         'cfBundleVersion',
@@ -154,7 +156,7 @@ async function findUploads(api, identity) {
     const request = {
         path: { id: identity.appId },
         query: {
-            ...query,
+            ...uploadFields,
             'filter[cfBundleShortVersionString]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionForms */ .oG)(identity.version),
             'filter[cfBundleVersion]': (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .buildNumberForms */ .Pz)(identity.buildNumber),
             ...(identity.platform ? { 'filter[platform]': [identity.platform] } : {}),
@@ -172,7 +174,7 @@ async function findUploads(api, identity) {
         .sort((one, other) => Date.parse(other.createdDate) - Date.parse(one.createdDate));
 }
 async function getUpload(api, id, options = {}) {
-    const { data, included } = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query }, options);
+    const { data, included } = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query: uploadFields }, options);
     const upload = uploadFrom(data, included);
     // What is included belongs to this upload, also where Apple leaves the linkage out.
     return { ...upload, buildId: upload.buildId ?? included?.find(({ type }) => type === 'builds')?.id };

@@ -1,5 +1,5 @@
 import { type App, appFrom } from './apps.ts'
-import { type BuildUpload, uploadFrom } from './build-uploads.ts'
+import { type BuildUpload, uploadFields, uploadFrom } from './build-uploads.ts'
 import { type Build, buildFrom, everyProcessingState, type Platform } from './builds.ts'
 import type { AppStoreConnect } from './client.ts'
 import type { AnswerFor, RequestFor } from './operations.ts'
@@ -35,17 +35,7 @@ export async function newestUploads(api: AppStoreConnect, scope: BuildScope): Pr
   const request = {
     path: { id: appId },
     query: {
-      'fields[buildUploads]': [
-        'cfBundleShortVersionString',
-        'cfBundleVersion',
-        'platform',
-        'createdDate',
-        'state',
-        'build',
-        'assetFile',
-      ],
-      'fields[builds]': ['processingState'],
-      include: ['build', 'assetFile'],
+      ...uploadFields,
       ...(platform ? { 'filter[platform]': [platform] } : {}),
       ...(version ? { 'filter[cfBundleShortVersionString]': versionForms(version) } : {}),
       ...(buildNumber ? { 'filter[cfBundleVersion]': buildNumberForms(buildNumber) } : {}),

@@ -40,7 +40,8 @@ export interface BuildUpload {
 type UploadAnswer = AnswerFor<'GET /v1/buildUploads/{id}'>
 type FileData = AnswerFor<'GET /v1/buildUploadFiles/{id}'>['data']
 
-const query = {
+/** What is asked of uploads, one or many. */
+export const uploadFields = {
   'fields[buildUploads]': [
     'cfBundleShortVersionString',
     'cfBundleVersion',
@@ -52,7 +53,7 @@ const query = {
   ],
   'fields[builds]': ['processingState'],
   include: ['build', 'assetFile'],
-} satisfies QueryFor<'GET /v1/buildUploads/{id}'>
+} satisfies QueryFor<'GET /v1/buildUploads/{id}'> & QueryFor<'GET /v1/apps/{id}/buildUploads'>
 
 /** Every upload of this version, build number and platform, in whatever state, the newest first. */
 export async function findUploads(
@@ -63,7 +64,7 @@ export async function findUploads(
   const request = {
     path: { id: identity.appId },
     query: {
-      ...query,
+      ...uploadFields,
       'filter[cfBundleShortVersionString]': versionForms(identity.version),
       'filter[cfBundleVersion]': buildNumberForms(identity.buildNumber),
       ...(identity.platform ? { 'filter[platform]': [identity.platform] } : {}),
@@ -89,7 +90,11 @@ export async function getUpload(
   id: string,
   options: CallOptions = {},
 ): Promise<BuildUpload> {
-  const { data, included } = await api.get('GET /v1/buildUploads/{id}', { path: { id }, query }, options)
+  const { data, included } = await api.get(
+    'GET /v1/buildUploads/{id}',
+    { path: { id }, query: uploadFields },
+    options,
+  )
   const upload = uploadFrom(data, included)
   // What is included belongs to this upload, also where Apple leaves the linkage out.
   return { ...upload, buildId: upload.buildId ?? included?.find(({ type }) => type === 'builds')?.id }

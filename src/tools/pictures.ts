@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { pngOf } from './png.ts'
 
 type Colour = readonly [red: number, green: number, blue: number]
 
@@ -17,18 +17,7 @@ export function makePicture({ width, height, hue }: { width: number; height: num
     }
     lines.set(back, y * bytesPerLine + 1)
   }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 2], 8)
-  const signature = Buffer.from('89504e470d0a1a0a', 'hex')
-  const pixels = deflateSync(lines, { level: 1 })
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', head),
-    chunk('IDAT', pixels),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+  return pngOf({ width, height, colourType: 2, rows: lines })
 }
 
 function line(width: number, colour: Colour): Buffer {
@@ -42,12 +31,4 @@ function colourAt(hue: number, lightness: number): Colour {
     return Math.round(255 * lightness * (0.4 + 0.6 * share))
   }
   return [channel(0), channel(240), channel(120)]
-}
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
-  const ends = Buffer.alloc(8)
-  ends.writeUInt32BE(data.length, 0)
-  ends.writeUInt32BE(crc32(body), 4)
-  return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)])
 }

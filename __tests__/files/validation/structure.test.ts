@@ -108,3 +108,24 @@ test('folders nested a thousand deep are over in a moment', async () => {
   expect(await findingsIn('App.ipa', await makeStoreIpa({}, { [deep]: 'x' }))).toEqual([])
   expect(performance.now() - startedAt).toBeLessThan(5000)
 })
+
+test('a rule that finds very much lists fifty, and says that there are more', async () => {
+  const bare = Object.fromEntries(
+    Array.from({ length: 60 }, (_, index) => [
+      `Payload/Example.app/Frameworks/Bare${index}.framework/Bare`,
+      makeProgram(),
+    ]),
+  )
+  const told = (await toldOf({ what: 'sixty', others: [bare], tells: [] })).filter((line) =>
+    line.startsWith('info-plist-readable: '),
+  )
+  expect(told).toHaveLength(51)
+  expect(told.at(-1)).toBe('info-plist-readable: There are more like the 50 that are listed.')
+})
+
+test('a name of any length is told in a sentence that can be read', async () => {
+  const name = `Payload/Example.app/${'n'.repeat(5000)}.a`
+  const told = await toldOf({ what: 'long', others: [{ [name]: '!<arch>\n' }], tells: [] })
+  expect(told.length).toBeGreaterThan(0)
+  expect(Math.max(...told.map((line) => line.length))).toBeLessThan(1100)
+})

@@ -31,8 +31,10 @@ interface ValidationOptions {
   repository?: string
 }
 
-/** A rule may find the same in every bundle of an app. */
+/** A rule may find the same in every bundle of an app; beyond these one more says that there are others. */
 const MAX_PER_RULE = 50
+/** Names in a package can be of any length. */
+const LONGEST_SENTENCE = 1000
 
 export interface ValidatedPackage {
   findings: ValidationFinding[]
@@ -103,10 +105,17 @@ async function readContents(file: ArchiveFile, now: Date): Promise<PackageConten
 function hitsOf(rule: Rule, contents: PackageContents): Found[] {
   const found: Found[] = []
   for (const hit of rule.check(contents)) {
-    found.push({ rule, hit })
-    if (found.length === MAX_PER_RULE) break
+    if (found.length === MAX_PER_RULE) {
+      const sentence = `There are more like the ${MAX_PER_RULE} that are listed.`
+      return [...found, { rule, hit: { sentence } }]
+    }
+    found.push({ rule, hit: { ...hit, sentence: shortened(hit.sentence) } })
   }
   return found
+}
+
+function shortened(sentence: string): string {
+  return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE - 1)}…` : sentence
 }
 
 async function placeFinder(
