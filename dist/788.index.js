@@ -198,11 +198,6 @@ var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/files/app-info.ts
 
 const THREE_INTEGERS = /^\d+(\.\d+){0,2}$/;
-/**
- * Apple documents three for build numbers as well, and says that more are ignored; apps such as Chrome are in the store with four.
- * https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleversion
- */
-const INTEGERS = /^\d+(\.\d+)*$/;
 const REQUIRED_KEYS = [
     {
         key: 'CFBundleIdentifier',
@@ -218,9 +213,9 @@ const REQUIRED_KEYS = [
     },
     {
         key: 'CFBundleVersion',
-        form: INTEGERS,
+        form: THREE_INTEGERS,
         maxLength: 18,
-        description: 'integers with periods between them, at most 18 characters, such as 42',
+        description: 'one to three integers with periods between them, at most 18 characters, such as 42',
     },
 ];
 /** Tells all missing and malformed keys at once. `where` names the file for the messages. */
@@ -2945,15 +2940,15 @@ const versionRules = [
         family: 'versions',
         level: 'error',
         codes: ['ITMS-90056', 'ITMS-90058'],
-        title: 'Build numbers are integers with periods between them',
-        explanation: 'CFBundleVersion is there in every bundle with code, and made of integers with periods between them; Apple documents three integers, and is known to take four. In the app it has at most 18 characters.',
+        title: 'Build numbers are one to three integers',
+        explanation: 'CFBundleVersion is a list of at most three integers with periods between them, of at most 18 characters. In frameworks, which others number, only the integers count.',
         fix: 'Set CURRENT_PROJECT_VERSION to a number such as 42, for example by the step next-build-number.',
         link: versions_keyLink('CFBundleVersion'),
         *check(contents) {
             for (const bundle of versionedBundles(contents)) {
                 const value = bundle.info.CFBundleVersion;
-                const isTooLong = bundle.kind === 'app' && String(value).length > MAX_VERSION_LENGTH;
-                if (isTooLong || !isBuildNumber(value))
+                const isRight = bundle.kind === 'framework' ? areIntegers(value) : isVersion(value);
+                if (!isRight)
                     yield wrongKey(bundle, 'CFBundleVersion');
             }
         },
@@ -3002,7 +2997,7 @@ function versionedBundles(contents) {
 function isVersion(value) {
     return typeof value === 'string' && INTEGERS.test(value) && value.length <= MAX_VERSION_LENGTH;
 }
-function isBuildNumber(value) {
+function areIntegers(value) {
     return typeof value === 'string' && /^\d+(\.\d+)*$/.test(value);
 }
 function* disagreements(bundle) {

@@ -207,14 +207,14 @@ test('all missing and malformed keys are told at once', async () => {
   ])
 })
 
-test.each(['1', '1.2', '1.2.3', '131.0.6778.73', '0', '202601011200', '007'])(
+test.each(['1', '1.2', '1.2.3', '0', '202601011200', '007'])(
   'CFBundleVersion %s is accepted',
   async (buildNumber) => {
     expect(await read(makeIpa({ buildNumber }))).toMatchObject({ buildNumber })
   },
 )
 
-test.each(['1.2.3.4.', '1.', 'a', '1 ', '-1', '1234567890123456789', '１'])(
+test.each(['1.2.3.4', '1.', 'a', '1 ', '-1', '1234567890123456789', '１'])(
   'CFBundleVersion %j is refused',
   async (buildNumber) => {
     expect(await problems(makeIpa({ buildNumber }))).toMatch(/CFBundleVersion is/)

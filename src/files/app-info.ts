@@ -29,11 +29,6 @@ interface KeyRule {
 }
 
 const THREE_INTEGERS = /^\d+(\.\d+){0,2}$/
-/**
- * Apple documents three for build numbers as well, and says that more are ignored; apps such as Chrome are in the store with four.
- * https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleversion
- */
-const INTEGERS = /^\d+(\.\d+)*$/
 
 const REQUIRED_KEYS: readonly KeyRule[] = [
   {
@@ -50,9 +45,9 @@ const REQUIRED_KEYS: readonly KeyRule[] = [
   },
   {
     key: 'CFBundleVersion',
-    form: INTEGERS,
+    form: THREE_INTEGERS,
     maxLength: 18,
-    description: 'integers with periods between them, at most 18 characters, such as 42',
+    description: 'one to three integers with periods between them, at most 18 characters, such as 42',
   },
 ]
 

@@ -15,7 +15,6 @@ export interface Behaviour {
   reservationBlocksNumber: boolean
   /** Which platforms demand a number higher than every earlier one, in all versions. */
   risingBuildNumbers: 'macos' | 'always' | 'never'
-  buildNumberComponents: 'three' | 'more'
   entityTags: 'before-put' | 'after-put'
   uploadRecordVanishes: boolean
   processingBuildsListed: boolean
@@ -76,7 +75,6 @@ export const defaultBehaviour: Readonly<Behaviour> = {
   failedUploadUsesNumber: true,
   reservationBlocksNumber: false,
   risingBuildNumbers: 'macos',
-  buildNumberComponents: 'more',
   entityTags: 'after-put',
   uploadRecordVanishes: false,
   processingBuildsListed: true,
@@ -124,7 +122,6 @@ const choices: { readonly [Name in keyof Behaviour]?: readonly Behaviour[Name][]
   missingParts: ['refused', 'failed'],
   commitAnswer: ['COMPLETE', 'UPLOAD_COMPLETE'],
   risingBuildNumbers: ['macos', 'always', 'never'],
-  buildNumberComponents: ['three', 'more'],
   entityTags: ['before-put', 'after-put'],
   emptyToOne: ['null', 'not-found'],
   existingTester: ['created', 'refused'],

@@ -55,9 +55,10 @@ test('a build that is there already is taken up without a second look at its pac
   expect(run.annotations('error')).toEqual([])
 })
 
-test('a build number of four integers is uploaded, as Apple takes it', async () => {
+test('a build number of four integers is told before anything is sent', async () => {
   await using scene = await uploadScene({ ipa: { buildNumber: '131.0.6778.73' } })
   const run = await scene.run()
-  expect(run.exitCode).toBe(0)
-  expect(run.outputs['build-number']).toBe('131.0.6778.73')
+  expect(run.exitCode).toBe(1)
+  expect(run.log).toContain('one to three integers with periods between them')
+  expect(scene.sandbox.requests()).toEqual([])
 })

@@ -93,16 +93,16 @@ export const versionRules: readonly Rule[] = [
     family: 'versions',
     level: 'error',
     codes: ['ITMS-90056', 'ITMS-90058'],
-    title: 'Build numbers are integers with periods between them',
+    title: 'Build numbers are one to three integers',
     explanation:
-      'CFBundleVersion is there in every bundle with code, and made of integers with periods between them; Apple documents three integers, and is known to take four. In the app it has at most 18 characters.',
+      'CFBundleVersion is a list of at most three integers with periods between them, of at most 18 characters. In frameworks, which others number, only the integers count.',
     fix: 'Set CURRENT_PROJECT_VERSION to a number such as 42, for example by the step next-build-number.',
     link: keyLink('CFBundleVersion'),
     *check(contents) {
       for (const bundle of versionedBundles(contents)) {
         const value = bundle.info.CFBundleVersion
-        const isTooLong = bundle.kind === 'app' && String(value).length > MAX_VERSION_LENGTH
-        if (isTooLong || !isBuildNumber(value)) yield wrongKey(bundle, 'CFBundleVersion')
+        const isRight = bundle.kind === 'framework' ? areIntegers(value) : isVersion(value)
+        if (!isRight) yield wrongKey(bundle, 'CFBundleVersion')
       }
     },
   },
@@ -153,7 +153,7 @@ function isVersion(value: unknown): boolean {
   return typeof value === 'string' && INTEGERS.test(value) && value.length <= MAX_VERSION_LENGTH
 }
 
-function isBuildNumber(value: unknown): boolean {
+function areIntegers(value: unknown): boolean {
   return typeof value === 'string' && /^\d+(\.\d+)*$/.test(value)
 }
 

@@ -4,7 +4,7 @@ import { isObject, type JsonObject, textOf } from '../json.ts'
 import { invalidAttribute, stateError } from '../refusal.ts'
 import type { Resource } from '../store.ts'
 import type { World } from '../world.ts'
-import { isBuildNumber, isHigher, isVersion, normalise, trainOf } from './versions.ts'
+import { isHigher, isVersion, normalise, trainOf } from './versions.ts'
 
 export const buildUploads: Family = {
   type: 'buildUploads',
@@ -54,8 +54,7 @@ function create({ world, attributes, relations }: Creation): Resource {
   }
   for (const name of ['cfBundleShortVersionString', 'cfBundleVersion']) {
     const value = textOf(attributes, name)
-    const most = world.behaviour.buildNumberComponents
-    if (!(name === 'cfBundleVersion' ? isBuildNumber(value, most) : isVersion(value)))
+    if (!isVersion(value))
       throw invalidAttribute(name, `'${value}' is not a valid value for the attribute '${name}'`)
   }
   const previous = numberInTheWay({ world, app, attributes })
