@@ -9,6 +9,8 @@ export interface Input<Value> {
   readonly defaultValue?: Value
   /** A name that other actions use for the same thing; accepted without a word. */
   readonly alias?: string
+  /** The expression that action.yml has the runner fill in where the workflow gives nothing. */
+  readonly runnerDefault?: string
   /** Hidden from every log before anything is said. */
   readonly isSecret?: boolean
   /** Throws an Error that says what is wrong with the text; the name of the input is put before it. */
@@ -20,6 +22,7 @@ export interface RequiredInput<Value> extends Input<Value> {
   optional(): Input<Value | undefined>
   aka(alias: string): RequiredInput<Value>
   secret(): RequiredInput<Value>
+  givenByRunner(expression: string): Input<Value | undefined>
 }
 
 export type Inputs = Record<string, Input<unknown>>
@@ -43,6 +46,11 @@ function input<Value>(
     optional: () => ({ ...declared, presence: 'optional' }),
     aka: (alias) => input({ ...declared, alias }),
     secret: () => input({ ...declared, isSecret: true }),
+    givenByRunner: (expression) => ({
+      ...declared,
+      presence: 'optional',
+      runnerDefault: `\${{ ${expression} }}`,
+    }),
   }
 }
 

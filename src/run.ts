@@ -2,7 +2,8 @@ import type { AppStoreConnect } from './app-store-connect/client.ts'
 import { elapsed } from './app-store-connect/wait.ts'
 import { connectionInputsOf, hideKeys, openConnection } from './connection.ts'
 import { DeadlineError, ExpectedError, InputError } from './errors.ts'
-import { readInputs, yamlName } from './inputs.ts'
+import { githubInputs } from './github-inputs.ts'
+import { type Inputs, readInputs, yamlName } from './inputs.ts'
 import { nearest } from './nearest.ts'
 import type { PlannedChange } from './plan.ts'
 import type { AnyStep, Fact, Remark, StepLog } from './step.ts'
@@ -46,10 +47,10 @@ export async function runStep({ name, given, stop, reporter, account }: RunOptio
   const { log, hide } = reporter
   hideKeys(given, hide)
   const step = await loadStep(name)
-  for (const secret of secretsIn(step, given)) hide(secret)
+  for (const secret of secretsIn({ ...githubInputs, ...step.inputs }, given)) hide(secret)
   const unused = await unusedInputs({ given: [...given.keys()], name, step, steps })
   if (unused) log.warning(unused)
-  const inputs = { ...connectionInputsOf(step, given), ...step.inputs }
+  const inputs = { ...connectionInputsOf(step, given), ...githubInputs, ...step.inputs }
   const values = readInputs(inputs, (input) => given.get(input))
   values.apiPrivateKey?.secrets.forEach(hide)
   const tooLate = new DeadlineError(
@@ -89,7 +90,7 @@ async function loadStep(name: string): Promise<AnyStep> {
   )
 }
 
-function secretsIn({ inputs }: AnyStep, given: ReadonlyMap<string, string>): string[] {
+function secretsIn(inputs: Inputs, given: ReadonlyMap<string, string>): string[] {
   const values = Object.entries(inputs).flatMap(
     ([name, { isSecret }]) => (isSecret && given.get(yamlName(name))) || [],
   )

@@ -1,4 +1,5 @@
 import { connectionInputs } from './common-inputs.ts'
+import { githubInputs } from './github-inputs.ts'
 import { type Inputs, yamlName } from './inputs.ts'
 import { nearest } from './nearest.ts'
 import type { AnyStep } from './step.ts'
@@ -13,7 +14,7 @@ export async function unusedInputs(options: {
   step: AnyStep
   steps: Readonly<Record<string, () => Promise<AnyStep>>>
 }): Promise<string | undefined> {
-  const used = namesIn({ ...connectionInputs, ...options.step.inputs })
+  const used = namesIn({ ...connectionInputs, ...githubInputs, ...options.step.inputs })
   const unused = options.given.filter((input) => input !== 'step' && !used.has(input))
   if (unused.length === 0) return undefined
   const others = await Promise.all(

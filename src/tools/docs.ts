@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { connectionInputs } from '../common-inputs.ts'
 import { listingSchema } from '../files/listing/schema.ts'
+import { githubInputs } from '../github-inputs.ts'
 import { type Input, type Inputs, yamlName } from '../inputs.ts'
 import type { AnyStep } from '../step.ts'
 import { steps } from '../steps/index.ts'
@@ -47,7 +48,8 @@ function actionYaml(): string {
 }
 
 /**
- * Defaults are written in the code alone: a default in action.yml would look like an input that was given. Where steps describe an input
+ * Defaults are written in the code alone: a default in action.yml would look like an input that was given. Only what the runner alone
+ * knows stands there. Where steps describe an input
  * in their own words, each is told.
  */
 function inputEntries([name, uses]: [string, Use[]]) {
@@ -60,7 +62,15 @@ function inputEntries([name, uses]: [string, Use[]]) {
   const description = [...texts].map(([text, users]) =>
     users.length > 0 ? `${text} Steps: ${users.join(', ')}.` : text,
   )
-  const own = [name, { description: description.join(' '), required: false }]
+  const runnerDefault = uses[0]?.input.runnerDefault
+  const own = [
+    name,
+    {
+      description: description.join(' '),
+      required: false,
+      ...(runnerDefault ? { default: runnerDefault } : {}),
+    },
+  ]
   return alias ? [own, [alias, { description: `Another name for ${name}.`, required: false }]] : [own]
 }
 
@@ -77,7 +87,7 @@ function inputsByName(): Map<string, Use[]> {
       byName.set(yamlName(name), [...(byName.get(yamlName(name)) ?? []), { input, step }])
     }
   }
-  add(connectionInputs, undefined)
+  add({ ...connectionInputs, ...githubInputs }, undefined)
   for (const step of loaded) add(step.inputs, step.name)
   return byName
 }
@@ -105,7 +115,7 @@ function withGenerated(readme: string): string {
       ['Step', 'What it does'],
       loaded.map(({ name, summary }) => [`[\`${name}\`](docs/steps/${name}.md)`, summary]),
     ),
-    'common inputs': inputTable({ ...connectionInputs }),
+    'common inputs': inputTable({ ...connectionInputs, ...githubInputs }),
   }
   return Object.entries(sections).reduce((text, [name, content]) => {
     const pattern = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end of ${name} -->)`)
@@ -140,13 +150,15 @@ function inputTable(inputs: Inputs): string {
     Object.entries(inputs).map(([name, input]) => [
       `\`${yamlName(name)}\`${input.alias ? ` (also \`${input.alias}\`)` : ''}`,
       input.description,
-      input.presence === 'required'
-        ? 'required'
-        : input.defaultText === undefined
-          ? ''
-          : `\`${input.defaultText}\``,
+      defaultOf(input),
     ]),
   )
+}
+
+function defaultOf({ presence, defaultText, runnerDefault }: Input<unknown>): string {
+  if (presence === 'required') return 'required'
+  const text = defaultText ?? runnerDefault
+  return text === undefined ? '' : `\`${text}\``
 }
 
 function table(head: string[], rows: string[][]): string {

@@ -1,0 +1,39 @@
+export type Access = 'read' | 'write'
+
+export interface User {
+  login: string
+  type: 'User' | 'Bot'
+}
+
+export interface Comment {
+  id: number
+  /** Of the issue or pull request. */
+  number: number
+  body: string
+  user: User
+  created_at: string
+  updated_at: string
+}
+
+/** What the repository holds. A test fills it, and looks at it. */
+export interface Repository {
+  /** `owner/name` */
+  fullName: string
+  comments: Comment[]
+  /** Whom the token acts as. */
+  viewer: User
+  nextId(): number
+}
+
+export function createRepository(fullName: string): Repository {
+  let id = 1000
+  return {
+    fullName,
+    comments: [],
+    viewer: { login: 'github-actions[bot]', type: 'Bot' },
+    nextId: () => {
+      id += 1
+      return id
+    },
+  }
+}
