@@ -38,11 +38,7 @@ const stop = new AbortController()
 async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
   installProofs()
-  const problems = stepsLeftOut().map((name) => `No entry of the demo's workflow runs the step ${name}`)
-  for (const entry of entries) {
-    say(styleText('bold', entry.title))
-    problems.push(...(await prove(entry)))
-  }
+  const problems = await problemsOfAll()
   for (const problem of problems) say(styleText('red', problem))
   say(
     problems.length === 0
@@ -50,6 +46,15 @@ async function main(): Promise<void> {
       : styleText('red', 'Something is not as it should be.'),
   )
   process.exitCode = problems.length === 0 ? 0 : 1
+}
+
+async function problemsOfAll(): Promise<string[]> {
+  const problems = stepsLeftOut().map((name) => `No entry of the demo's workflow runs the step ${name}`)
+  for (const entry of entries) {
+    say(styleText('bold', entry.title))
+    problems.push(...(await prove(entry)))
+  }
+  return problems
 }
 
 async function prove({ entry, outputsIn }: Entry): Promise<string[]> {
@@ -65,6 +70,7 @@ async function prove({ entry, outputsIn }: Entry): Promise<string[]> {
         sandbox.clearRequests()
         const startedAt = performance.now()
         const run = await runLocalAction({ entry, outputsIn, inputs, workspace, signal: stop.signal })
+        stop.signal.throwIfAborted()
         const found = problemsOf(step, run, sandbox.requests())
         show(step, run, { seconds: (performance.now() - startedAt) / 1000, isRight: found.length === 0 })
         problems.push(...found)
@@ -97,4 +103,10 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-await main()
+try {
+  await main()
+} catch (error) {
+  if (!stop.signal.aborted) throw error
+  say('Stopped, and cleaned up.')
+  process.exitCode = 1
+}
