@@ -1,4 +1,6 @@
 export default {
+  // Nothing else has tests; packages in proofs are many, and would be gone through at every start.
+  roots: ['<rootDir>/__tests__'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': './__tests__/support/strip-types.js' },

@@ -31,9 +31,12 @@ export async function runAction({ inputs, folder, onLine, onStart }: ActionOptio
   const outputFile = join(files, 'output')
   const summaryFile = join(files, 'summary')
   await Promise.all([outputFile, summaryFile].map((file) => writeFile(file, '')))
-  const env: NodeJS.ProcessEnv = { GITHUB_OUTPUT: outputFile, GITHUB_STEP_SUMMARY: summaryFile }
-  for (const name of keptVariables) if (process.env[name] !== undefined) env[name] = process.env[name]
-  for (const [name, value] of Object.entries(inputs)) env[`INPUT_${name.toUpperCase()}`] = value
+  const env: NodeJS.ProcessEnv = {
+    ...bareEnvironment(),
+    ...inputVariables(inputs),
+    GITHUB_OUTPUT: outputFile,
+    GITHUB_STEP_SUMMARY: summaryFile,
+  }
   try {
     const child = spawn(process.execPath, [bundlePath], {
       cwd: folder,
@@ -55,8 +58,23 @@ export async function runAction({ inputs, folder, onLine, onStart }: ActionOptio
   }
 }
 
-/** `name<<delimiter`, the lines of the value, the delimiter. */
-function readOutputs(text: string): Record<string, string> {
+export function bareEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    keptVariables.flatMap((name) => {
+      const value = process.env[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+}
+
+export function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  )
+}
+
+/** What stands in the file of GITHUB_OUTPUT: `name<<delimiter`, the lines of the value, the delimiter. */
+export function readOutputs(text: string): Record<string, string> {
   const found = text.matchAll(/^(.+?)<<(.+?)\r?\n([\s\S]*?)\r?\n\2\r?$/gm)
   return Object.fromEntries([...found].map(([, name = '', , value = '']) => [name, value]))
 }

@@ -60,6 +60,20 @@ categories:
   primaryCategory: LIFESTYLE
 `
 
+/** Who tests, as it stands there too. */
+export const testersFile = `groups:
+  - name: Friends
+    public-link: true
+    public-link-limit: 100
+testers:
+  - email: ada@example.com
+    first-name: Ada
+    last-name: Lovelace
+    groups: [Friends]
+  - email: grace@example.com
+    groups: [Friends]
+`
+
 /** The files that the listing names, and a colour for each. */
 export const pictures = { beds: 100, calendar: 30, beete: 140, kalender: 60 }
 
@@ -126,6 +140,12 @@ export const workflow: readonly DemoStep[] = [
       'feedback-email': 'beta@example.com',
     },
     expected: { 'beta-review-state': 'WAITING_FOR_REVIEW', 'internal-build-state': 'IN_BETA_TESTING' },
+  },
+  {
+    id: 'testers',
+    name: 'Bring testers in as a file declares them',
+    with: { step: 'manage-testers', ...access, 'bundle-id': bundleId, 'testers-file': 'testers.yml' },
+    expected: { added: '2', changes: '2' },
   },
   {
     id: 'listing-plan',

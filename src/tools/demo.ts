@@ -1,15 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
 import type { RecordedRequest } from '../sandbox/recorder.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { runAction } from './action-process.ts'
-import { bundleId, type DemoStep, listingFile, pictures, workflow } from './demo-workflow.ts'
+import { contextOf, prepareSandbox, problemsAtTheEnd, problemsOf, writeCheckout } from './demo-scene.ts'
+import { type DemoStep, workflow } from './demo-workflow.ts'
 import { createLogView, summaryText } from './log-view.ts'
-import { writeIpa } from './packages.ts'
-import { makePicture } from './pictures.ts'
-import { storeIpa } from './store-packages.ts'
 import { runWorkflow } from './workflow-run.ts'
 
 /** As the runner does with ACTIONS_STEP_DEBUG. */
@@ -19,18 +17,8 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'demo-'))
   try {
     await using sandbox = await startSandbox()
-    prepare(sandbox)
-    await mkdir(join(folder, 'build'))
-    await writeFile(join(folder, 'app-store.yml'), listingFile)
-    await mkdir(join(folder, 'pictures'))
-    for (const [name, hue] of Object.entries(pictures)) {
-      await writeFile(
-        join(folder, 'pictures', `${name}.png`),
-        makePicture({ width: 1290, height: 2796, hue }),
-      )
-    }
-    const app = { name: 'Garden', bundleId, version: '1.4.0', buildNumber: '27', payloadBytes: 30_000_000 }
-    await writeIpa(join(folder, 'build', 'Garden.ipa'), storeIpa(app))
+    prepareSandbox(sandbox)
+    await writeCheckout(folder)
     say(styleText('dim', `An App Store Connect sandbox listens on ${sandbox.url}; Apple is not asked.`))
     const isRight = await play(sandbox, folder)
     say('')
@@ -41,35 +29,10 @@ async function main(): Promise<void> {
   }
 }
 
-function prepare(sandbox: Sandbox): void {
-  sandbox.addApp({ bundleId, name: 'Garden' })
-  const live = sandbox.addVersion({ app: bundleId, versionString: '1.3.0', state: 'READY_FOR_DISTRIBUTION' })
-  // What somebody has entered by hand for the version before.
-  sandbox.completeVersion(live.id)
-  sandbox.add('bundleIds', { attributes: { identifier: bundleId, name: 'Garden', platform: 'IOS' } })
-  const dayMs = 86_400_000
-  const expirationDate = new Date(Date.now() + 12 * dayMs).toISOString()
-  const certificate = { displayName: 'Example Ltd', certificateType: 'DISTRIBUTION', expirationDate }
-  sandbox.add('certificates', { attributes: certificate })
-  sandbox.addGroup({ app: bundleId, name: 'Staff', isInternalGroup: true })
-  sandbox.addGroup({ app: bundleId, name: 'Friends' })
-  // Minutes at Apple, but nobody wants to watch them.
-  sandbox.behaviour.complianceLagMs = 0
-  sandbox.behaviour.distributionMs = 1500
-  sandbox.outcome({ bundleId, uploadAfterMs: 500, appearsAfterMs: 900, validAfterMs: 1500, detailAfterMs: 0 })
-}
-
 async function play(sandbox: Sandbox, folder: string): Promise<boolean> {
   const problems: string[] = []
   const isDone = await runWorkflow(workflow, {
-    context: {
-      vars: {
-        APP_STORE_CONNECT_ISSUER_ID: sandbox.team.issuerId,
-        APP_STORE_CONNECT_KEY_ID: sandbox.team.keyId,
-      },
-      secrets: { APP_STORE_CONNECT_PRIVATE_KEY: sandbox.team.privateKey },
-      env: { SANDBOX_URL: sandbox.url },
-    },
+    context: contextOf(sandbox),
     async run(step, inputs) {
       sandbox.clearRequests()
       showStep(step)
@@ -81,20 +44,15 @@ async function play(sandbox: Sandbox, folder: string): Promise<boolean> {
       )
       section('Summary', summaryText(run.summary))
       section('Requests', shortList(sandbox.requests()))
-      for (const [name, value] of Object.entries(step.expected)) {
-        if (run.outputs[name] !== value)
-          problems.push(`${step.id}: ${name} should be ${value}, but is ${run.outputs[name] ?? 'not set'}`)
-      }
-      if (step.isReadOnly && sandbox.requests().some(({ method }) => method !== 'GET'))
-        problems.push(`${step.id}: something else than GETs was sent`)
+      problems.push(...problemsOf(step, run, sandbox.requests()))
       if (step.meanwhile && run.exitCode === 0) {
         section('Meanwhile', [step.meanwhile.says])
         step.meanwhile.act(sandbox, run.outputs)
       }
-      if (run.exitCode !== 0) problems.push(`${step.id}: ended with ${run.exitCode}`)
       return run
     },
   })
+  if (isDone) problems.push(...problemsAtTheEnd(sandbox))
   if (problems.length > 0) section('Not as it should be', problems)
   return isDone && problems.length === 0
 }

@@ -1,0 +1,98 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { RecordedRequest } from '../sandbox/recorder.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import { steps } from '../steps/index.ts'
+import type { ActionRun } from './action-process.ts'
+import { bundleId, type DemoStep, listingFile, pictures, testersFile, workflow } from './demo-workflow.ts'
+import { writeIpa } from './packages.ts'
+import { makePicture } from './pictures.ts'
+import { storeIpa } from './store-packages.ts'
+import type { WorkflowContext } from './workflow-run.ts'
+
+const version = '1.4.0'
+const buildNumber = '27'
+const groups = ['Staff', 'Friends']
+
+/** What the account holds before the workflow runs. */
+export function prepareSandbox(sandbox: Sandbox): void {
+  sandbox.addApp({ bundleId, name: 'Garden' })
+  const live = sandbox.addVersion({ app: bundleId, versionString: '1.3.0', state: 'READY_FOR_DISTRIBUTION' })
+  // What somebody has entered by hand for the version before.
+  sandbox.completeVersion(live.id)
+  sandbox.add('bundleIds', { attributes: { identifier: bundleId, name: 'Garden', platform: 'IOS' } })
+  const dayMs = 86_400_000
+  const expirationDate = new Date(Date.now() + 12 * dayMs).toISOString()
+  const certificate = { displayName: 'Example Ltd', certificateType: 'DISTRIBUTION', expirationDate }
+  sandbox.add('certificates', { attributes: certificate })
+  for (const name of groups) sandbox.addGroup({ app: bundleId, name, isInternalGroup: name === 'Staff' })
+  // Minutes at Apple, but nobody wants to watch them.
+  sandbox.behaviour.complianceLagMs = 0
+  sandbox.behaviour.distributionMs = 1500
+  sandbox.outcome({ bundleId, uploadAfterMs: 500, appearsAfterMs: 900, validAfterMs: 1500, detailAfterMs: 0 })
+}
+
+/** What the workflow finds in its working directory: a package that was built, and the files of the repository. */
+export async function writeCheckout(folder: string): Promise<void> {
+  await mkdir(join(folder, 'build'))
+  await writeFile(join(folder, 'app-store.yml'), listingFile)
+  await writeFile(join(folder, 'testers.yml'), testersFile)
+  await mkdir(join(folder, 'pictures'))
+  for (const [name, hue] of Object.entries(pictures)) {
+    await writeFile(join(folder, 'pictures', `${name}.png`), makePicture({ width: 1290, height: 2796, hue }))
+  }
+  const app = { name: 'Garden', bundleId, version, buildNumber, payloadBytes: 30_000_000 }
+  await writeIpa(join(folder, 'build', 'Garden.ipa'), storeIpa(app))
+}
+
+export function contextOf({ team, url }: Sandbox): WorkflowContext {
+  return {
+    vars: { APP_STORE_CONNECT_ISSUER_ID: team.issuerId, APP_STORE_CONNECT_KEY_ID: team.keyId },
+    secrets: { APP_STORE_CONNECT_PRIVATE_KEY: team.privateKey },
+    env: { SANDBOX_URL: url },
+  }
+}
+
+/** What went otherwise than the step says, a sentence each. */
+export function problemsOf(
+  { id, expected, isReadOnly, with: { step } }: DemoStep,
+  { exitCode, outputs, summary }: ActionRun,
+  requests: readonly RecordedRequest[],
+): string[] {
+  const problems = Object.entries(expected)
+    .filter(([name, value]) => outputs[name] !== value)
+    .map(([name, value]) => `${id}: ${name} should be ${value}, but is ${outputs[name] ?? 'not set'}`)
+  if (isReadOnly && requests.some(({ method }) => method !== 'GET'))
+    problems.push(`${id}: something else than GETs was sent`)
+  if (exitCode !== 0) problems.push(`${id}: ended with ${exitCode}`)
+  if (!summary.includes(`${step} succeeded`)) problems.push(`${id}: the summary tells of no success`)
+  return problems
+}
+
+/** What App Store Connect does not hold although the whole workflow went through. */
+export function problemsAtTheEnd(sandbox: Sandbox): string[] {
+  const build = sandbox.all('builds').find(({ attributes }) => attributes.version === buildNumber)
+  const released = sandbox
+    .all('appStoreVersions')
+    .find(({ attributes }) => attributes.versionString === version)
+  const names = (build?.relations.betaGroups ?? []).map(
+    (id) => sandbox.find('betaGroups', id)?.attributes.name,
+  )
+  return [
+    ...expectEqual('the build', build?.attributes.processingState, 'VALID'),
+    ...groups.filter((name) => !names.includes(name)).map((name) => `The build is not in the group ${name}`),
+    ...expectEqual('the version', released?.attributes.appVersionState, 'READY_FOR_DISTRIBUTION'),
+  ]
+}
+
+function expectEqual(what: string, actual: unknown, expected: string): string[] {
+  return actual === expected
+    ? []
+    : [`At the end ${what} should be ${expected}, but is ${actual ?? 'not there'}`]
+}
+
+/** Steps of the action that no entry of the workflow runs. */
+export function stepsLeftOut(): string[] {
+  const run = new Set(workflow.map((entry) => entry.with.step))
+  return Object.keys(steps).filter((name) => !run.has(name))
+}
