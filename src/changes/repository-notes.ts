@@ -99,8 +99,9 @@ export async function makeNotes(
 function readFound(found: Found, version: string): { lines: Line[]; where: string; leftOut: string[] } {
   if (found.kind === 'messages') {
     const { entries, leftOut } = selectEntries(found.messages)
-    const what = found.source === 'commits' ? 'commits' : 'pull requests'
-    return { lines: linesOf(entries), where: `${found.messages.length} ${what} of ${found.where}`, leftOut }
+    const { length } = found.messages
+    const what = `${found.source === 'commits' ? 'commit' : 'pull request'}${length === 1 ? '' : 's'}`
+    return { lines: linesOf(entries), where: `${length} ${what} of ${found.where}`, leftOut }
   }
   if (found.kind === 'text') return { lines: markdownLines(found.text), where: found.where, leftOut: [] }
   const section = sectionOf(found.text, (name) => isSameVersion(name, version))

@@ -53,7 +53,7 @@ export async function findRange(place: Place, since: string | undefined): Promis
   const commits = await latestCommits(place)
   return {
     commits,
-    where: `the last ${commits.length} commits up to ${tag ?? shortSha(sha)}`,
+    where: `the history up to ${tag ?? shortSha(sha)}`,
     sinceDate: commits[0]?.date ?? '',
     remark: `No earlier tag of a version leads to ${tag ?? shortSha(sha)}, so that the notes begin ${commits.length} commits before it. release-notes-since names another beginning.`,
   }
