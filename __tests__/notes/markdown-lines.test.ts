@@ -25,6 +25,10 @@ test.each([
   ['## 🎉 Party\nText', 'Party\nText'],
   ['* Maps by @octocat in https://github.com/a/b/pull/1', '• Maps'],
   [
+    '* feat(map): maps by @octocat in #1\n* chore: x by @ada in #2\n* Bump a by @dependabot[bot] in #3',
+    '• Maps',
+  ],
+  [
     "## What's Changed\n* Maps by @octocat in #1\n\n## New Contributors\n* @ada made their first contribution in #1\n\n**Full Changelog**: https://x.example",
     '• Maps',
   ],

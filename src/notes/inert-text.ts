@@ -50,6 +50,8 @@ export function withoutComments(text: string): string {
 
 /** At most so many characters, cut between words where that does not cost much. */
 export function shortened(line: string, most = 200): string {
+  // A character is at least one unit, and looking for characters is slow.
+  if (line.length <= most) return line
   const characters = [...new Intl.Segmenter().segment(line)].map(({ segment }) => segment)
   if (characters.length <= most) return line
   const head = characters.slice(0, most - 1).join('')

@@ -1,3 +1,4 @@
+import { selectEntries } from './entries.ts'
 import { inertLine, shortened, withoutComments } from './inert-text.ts'
 import type { Line } from './lines.ts'
 
@@ -19,6 +20,8 @@ const generated = [
   // What a reference link leads to.
   /^\[[^\]]+\]: ?\S+/,
 ]
+/** What GitHub lists in a release that it writes: titles of pull requests. */
+const listedPull = /^\s*[-*] (.+) by @([\w-]+(?:\[bot\])?) in (?:https:\/\/\S+|#\d+)\s*$/
 const bullet = /^(?:• | {2}– )/
 /** Notes are paragraphs too, which may be longer than a title. */
 const longestLine = 1000
@@ -31,9 +34,17 @@ export function markdownLines(markdown: string): Line[] {
     const isFence = /^\s{0,3}(?:```|~~~)/.test(raw)
     if (isFence) isCode = !isCode
     if (isFence || isCode || generated.some((pattern) => pattern.test(raw.trim()))) continue
+    const [, title, author] = listedPull.exec(raw) ?? []
+    if (title !== undefined) {
+      const { entries } = selectEntries([{ title, body: '', author }])
+      lines.push(...entries.map(({ text }) => ({ kind: 'entry' as const, text: `• ${text}` })))
+      continue
+    }
     const line = lineOf(raw)
     const last = lines.at(-1)
-    if (last && isRestOfItem(line, last)) {
+    if (last?.kind === 'entry' && /^ {0,3}(?:=+|-+)\s*$/.test(raw) && !bullet.test(last.text)) {
+      lines.splice(-1, 1, { ...last, kind: 'heading' })
+    } else if (last && isRestOfItem(line, last)) {
       lines.splice(-1, 1, { ...last, text: shortened(`${last.text} ${line.text}`, longestLine) })
     } else lines.push(line)
   }
@@ -63,7 +74,6 @@ function isUnderline(raw: string): boolean {
 
 function plain(text: string): string {
   const decoded = text
-    .replace(/ by @[\w-]+(?:\[bot\])? in (?:https:\/\/\S+|#\d+)/g, '')
     .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? ' ')
@@ -72,7 +82,6 @@ function plain(text: string): string {
   return shortened(
     inertLine(decoded)
       .replace(/ ?\((?:(?:[\da-f]{7,40}|#\d+|closes #\d+)(?:, )?)+\)/gi, '')
-      .replace(/^[\p{L}\p{N}_./-]+: (?=[a-z].* by )/u, '')
       .trim(),
     longestLine,
   )
@@ -85,7 +94,7 @@ function tidy(lines: readonly Line[]): Line[] {
     const next = kept.at(-1)
     const isOverNothing =
       line.kind === 'heading' &&
-      (line.text === '' || kept.find(({ kind }) => kind !== 'blank')?.kind !== 'entry')
+      (line.text === '' || kept.findLast(({ kind }) => kind !== 'blank')?.kind !== 'entry')
     const isSpare = line.kind === 'blank' && (next === undefined || next.kind === 'blank')
     if (!isOverNothing && !isSpare) kept.push(line)
     // Plain text shows a heading only by what stands around it.
