@@ -48,6 +48,7 @@ test.each([
   'नक्शे अब ऑफ़लाइन',
   'აფხაზეთის რუკა',
   'Überarbeitete Karten: schneller, kleiner',
+  'Nouveau : des cartes !',
   'iPad layout',
   'macOS version',
   'UTF-8 names work',

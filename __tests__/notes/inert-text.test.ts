@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { selectEntries } from '../../src/notes/entries.ts'
 import { inertLine } from '../../src/notes/inert-text.ts'
 import { markdownLines } from '../../src/notes/markdown-lines.ts'
@@ -72,4 +73,57 @@ test.each([
   selectEntries([{ title: text, body: text }])
   markdownLines(text)
   expect(performance.now() - from).toBeLessThan(4_000)
+})
+
+const pieces = [
+  ...[
+    'http',
+    's',
+    '://',
+    'www.',
+    'evil.example',
+    '/x',
+    '<',
+    '>',
+    '<b>',
+    '<!--',
+    '-->',
+    '[',
+    ']',
+    '(',
+    ')',
+    '![',
+    '`',
+    '**',
+    '~~',
+  ],
+  ...[
+    '@',
+    '@a',
+    ' ',
+    '\n',
+    '\u200b',
+    '\u202e',
+    '\u0000',
+    '\u001b[1m',
+    'javascript:',
+    'mailto:',
+    'maps',
+    '&lt;',
+    '.',
+    ':',
+  ],
+]
+
+test('no pieces can be put together so that something alive is left', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), (parts) => {
+      const line = inertLine(parts.join(''))
+      expect(line).not.toMatch(
+        /[<`]|\*\*|\bhttps?:\/\/|\bwww\.|\bjavascript:\w|\bmailto:\w|\p{Cc}|[\u200b\u202e]/u,
+      )
+      expect(line).not.toMatch(/(?<![\p{L}\p{N}._%+@-])@+\w/u)
+    }),
+    { numRuns: 5_000 },
+  )
 })

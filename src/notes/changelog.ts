@@ -1,4 +1,4 @@
-export interface ChangelogSection {
+interface ChangelogSection {
   /** A version, or `Unreleased`; undefined where the file has no headings of versions. */
   name: string | undefined
   text: string

@@ -3,9 +3,13 @@ import { stripVTControlCharacters } from 'node:util'
 /** Latin, Cyrillic and Greek hosts; other letters may be the sentence that goes on behind an address. */
 const host = '[\\w\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}.:@%-]'
 const path = "[/?#][\\w\\-.~:/?#@!$&'*+,;=%]*"
-const addresses = new RegExp(`(?:\\b[a-z][a-z\\d+.-]{1,20}://|\\bwww\\.)${host}*(?:${path})?`, 'giu')
+const addresses = new RegExp(
+  `(?:[a-z][a-z\\d+.-]{1,20}://|(?<![\\p{L}\\p{N}])www\\.)${host}*(?:${path})?`,
+  'giu',
+)
 const placesOnAHost = /(?<![\w.-])(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\/[\w\-.~:/?#@!$&'*+,;=%]+/gi
-const commands = /\b(?:mailto|javascript|vbscript|tel|sms|facetime):[^\s]+|\bdata:[a-z]+\/[^\s]*/gi
+const commands =
+  /(?<![\p{L}\p{N}])(?:(?:mailto|javascript|vbscript|tel|sms|facetime):\S+|data:[a-z]+\/\S*)/giu
 
 /** All that formats but is not seen, bidirectional overrides among it, without what some scripts need between their letters. */
 const unseen = /[[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Cs}]--[\u{600}-\u{605}\u{6dd}\u{70f}\u{8e2}\u{200c}\u{200d}]]/gv
@@ -27,10 +31,10 @@ export function inertLine(text: string): string {
     .replace(addresses, ' ')
     .replace(placesOnAHost, ' ')
     .replace(commands, ' ')
-    .replace(/(?<![\p{L}\p{N}._%+-])@(?=\w)/gu, '')
+    .replace(/(?<![\p{L}\p{N}._%+@-])@+(?=\w)/gu, '')
     .replace(/[([{] *[)\]}]/g, ' ')
     .replace(/ +/g, ' ')
-    .replace(/ (?=[,.;:!?)](?: |$))/g, '')
+    .replace(/ (?=[,.)](?: |$))/g, '')
     .trim()
 }
 

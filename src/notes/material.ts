@@ -1,7 +1,7 @@
 /** Where notes can come from. */
 export const notesSources = ['commits', 'pull-requests', 'release', 'tag', 'file'] as const
 
-export type NotesSource = (typeof notesSources)[number]
+type NotesSource = (typeof notesSources)[number]
 
 /** What the repository is asked for. */
 export interface WantedMaterial {

@@ -14,7 +14,7 @@ export interface Commit {
   author: Author | null
 }
 
-export interface Tag {
+interface Tag {
   name: string
   /** Of the commit. */
   sha: string
@@ -95,7 +95,7 @@ export function createHistory(): History {
 }
 
 /** The commit that a tag, a branch or a sha (at least seven of its digits) leads to. */
-export function resolveCommit({ commits, tags, branches }: History, name: string): Commit | undefined {
+function resolveCommit({ commits, tags, branches }: History, name: string): Commit | undefined {
   const sha = tags.find((tag) => tag.name === name)?.sha ?? branches.get(name) ?? name
   return commits.find((commit) => commit.sha === sha || (sha.length >= 7 && commit.sha.startsWith(sha)))
 }

@@ -123,7 +123,7 @@ async function settle(
   )
   if (differing.length > 0) {
     log.warning(
-      `What's new in ${differing.map(([locale]) => locale).join(', ')} differs from whats-new, and cannot change in the state ${stored.version.state}.`,
+      `What's new in ${differing.map(([locale]) => locale).join(', ')} differs from ${given.releaseNotesFrom ? 'the notes' : 'whats-new'}, and cannot change in the state ${stored.version.state}.`,
     )
   }
   const isDone = await carryOut(changes, { ...context, isDryRun: given.dryRun })

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ExpectedError, InputError, messageOf } from '../../../errors.ts'
 
 /** What is asked of GitHub, in words, and what `permissions:` of the job lets one read it. */
-export interface Question<Answer> {
+interface Question<Answer> {
   subject: string
   permission: 'contents: read' | 'pull-requests: read'
   ask(request: { signal: AbortSignal }): Promise<Answer>
@@ -12,7 +12,7 @@ export interface Question<Answer> {
 
 export type Asker = <Answer>(question: Question<Answer>) => Promise<Answer>
 
-const pausesMs = [250, 1_000, 3_000]
+const pausesMs = [200, 700, 2_000]
 const longestMs = 30_000
 const unsent = 'Nothing was sent to Apple.'
 

@@ -7,7 +7,7 @@ import { mergedPulls, readPull } from './pulls.ts'
 import { findRange, type Range } from './range.ts'
 import { releaseMaterial, tagMaterial } from './written.ts'
 
-export interface ReaderOptions {
+interface ReaderOptions {
   token: string | undefined
   signal: AbortSignal
   log: { notice(message: string): void }

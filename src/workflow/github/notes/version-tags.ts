@@ -1,5 +1,5 @@
 /** A tag that names a version, for example `v1.2.3`, `1.2.0-beta.1`, `app/1.2.3` or `ios-v1.2.3+45`. */
-export interface VersionTag {
+interface VersionTag {
   name: string
   /** What stands before the version, without its `v`. */
   prefix: string
