@@ -711,6 +711,8 @@ var errors = __webpack_require__(8995);
 var app_store_connect_processing = __webpack_require__(3297);
 // EXTERNAL MODULE: ./src/changes/build-settings.ts
 var build_settings = __webpack_require__(659);
+// EXTERNAL MODULE: ./src/changes/repository-notes.ts + 8 modules
+var repository_notes = __webpack_require__(2649);
 // EXTERNAL MODULE: ./src/common-inputs.ts
 var common_inputs = __webpack_require__(230);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -1124,6 +1126,7 @@ async function findReservation(api, { uploadId, standing, identity, signal }) {
 
 
 
+
 const upload_build_inputs = {
     appPath: (0,inputs/* text */.Qq)('Path of the .ipa or .pkg, or a pattern that matches exactly one.'),
     appId: common_inputs/* appIdInput */.jA.optional(),
@@ -1137,6 +1140,7 @@ const upload_build_inputs = {
     ifExists: (0,inputs/* choice */.Yq)('What to do when this version and build number is there already.', ['adopt', 'fail']).or('adopt'),
     usesNonExemptEncryption: build_settings/* usesNonExemptEncryptionInput */.km.optional(),
     releaseNotes: build_settings/* releaseNotesInput */.TT.optional(),
+    ...repository_notes/* repositoryNotesInputs */.jc,
     skipValidation: skipValidationInput,
     concurrency: (0,inputs/* integer */.nd)('How many parts of the file are sent at the same time.', { least: 1, most: 16 }).or(8),
     pollInterval: common_inputs/* pollIntervalInput */.dZ,
@@ -1161,11 +1165,13 @@ const uploadBuild = (0,step/* defineStep */.o)({
     async run(given, context) {
         const { log, reach } = context;
         const app = await log.group('Package', () => readApp(given, context));
+        const found = await (0,repository_notes/* findNotes */.JF)(given, context);
+        const made = await (0,repository_notes/* makeNotes */.qY)(found, { version: app.version, unit: 'bytes', context });
         const owner = await (0,apps/* findApp */.J0)(context.appStoreConnect, { appId: given.appId, bundleId: app.bundleId });
         reach({ appId: owner.id });
         const page = `https://appstoreconnect.apple.com/apps/${owner.id}`;
         context.tell({ name: 'App', value: `${owner.name} (${app.bundleId})`, link: page });
-        await upload({ given, context, app, owner });
+        await upload({ given, context, app, owner, made });
         return {};
     },
 });
@@ -1178,11 +1184,11 @@ async function readApp(given, { log, reach, tell }) {
     return app;
 }
 async function upload(options) {
-    const { given, context, app, owner } = options;
+    const { given, context, app, owner, made } = options;
     const { appStoreConnect: api, log, reach, tell, signal } = context;
     const { version, buildNumber, platform } = app;
     const identity = { appId: owner.id, version, buildNumber, platform };
-    const notes = await (0,build_settings/* readTestNotes */.yX)(given.releaseNotes, owner, log);
+    const notes = await (0,build_settings/* readTestNotes */.yX)({ given: given.releaseNotes, made }, owner, log);
     const standing = await look(api, identity);
     let build = standing.build;
     if (build)

@@ -450,6 +450,8 @@ __webpack_require__.d(__webpack_exports__, {
   submitForReview: () => (/* binding */ submitForReview)
 });
 
+// EXTERNAL MODULE: ./src/changes/repository-notes.ts + 8 modules
+var repository_notes = __webpack_require__(2649);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/late-wait.ts
@@ -1657,6 +1659,7 @@ function readReleaseDate(text) {
 
 
 
+
 /** What is looked at before a version is submitted. */
 const checkNames = [
     'version',
@@ -1683,6 +1686,7 @@ const declaration_inputs = {
     earliestReleaseDate: (0,inputs/* custom */.Ie)('With release-type scheduled: the whole hour at which it is released at the earliest, with its zone, for example `2030-05-01T09:00:00+02:00`.', readReleaseDate).optional(),
     phasedRelease: (0,inputs/* flag */.Jt)('Whether automatic updates are spread over 7 days; left as it is unless given.').optional(),
     whatsNew: (0,inputs/* text */.Qq)("What's new in this version: a text for the primary locale, a map of locale to text (YAML or JSON, with `default` for the other locales), a file or a folder with a text per locale.").optional(),
+    ...repository_notes/* repositoryNotesInputs */.jc,
     inAppPurchases: (0,inputs/* list */.p_)('In-app purchases that are reviewed along with the version, by product id.').optional(),
     subscriptions: (0,inputs/* list */.p_)('Subscriptions that are reviewed along with the version, by product id.').optional(),
     subscriptionGroups: (0,inputs/* list */.p_)('Subscription groups that are reviewed along with the version, by reference name or id.').optional(),
@@ -2549,7 +2553,8 @@ function undone(error) {
 
 
 
-async function look(api, { given, context }) {
+
+async function look(api, { given, context, notesFor }) {
     const notes = given.whatsNew === undefined ? undefined : await (0,release_notes/* readReleaseNotes */.Z)(given.whatsNew);
     const target = await findTarget(api, given);
     const { app, platform } = target;
@@ -2565,14 +2570,24 @@ async function look(api, { given, context }) {
     if (ending.length > 0) {
         await sight_awaitEnd(api, { target, context, given });
         // Everything may have changed by that: the version above all.
-        return look(api, { given, context });
+        return look(api, { given, context, notesFor });
     }
     tellVersion(context, stored);
     const items = await readItems(api, { submissions, stored, subjects });
     const locales = [...stored.listing.localizations.keys()];
-    const whatsNew = notes ? (0,build_settings/* textsByLocale */.iM)(notes, { primaryLocale: app.primaryLocale, locales }) : new Map();
+    const { primaryLocale } = app;
+    const texts = notes ? (0,build_settings/* textsByLocale */.iM)(notes, { primaryLocale, locales }) : new Map();
+    const made = await notesOf(stored, { given, context, notesFor });
+    const whatsNew = (0,repository_notes/* withNotes */.ci)(texts, made, { primaryLocale, log: context.log });
     const seen = { stored, subjects, submissions, items, mode: given.ifSubmissionExists };
     return { stored, whatsNew, subjects, submissions, items, standing: standingOf(seen) };
+}
+/** Apple takes no news for a first version. */
+async function notesOf({ isFirst, versionString, platform }, { given, context, notesFor }) {
+    if (!isFirst || given.releaseNotesFrom === undefined)
+        return notesFor(versionString);
+    context.log.notice(`${versionString} is the first version for ${platform}, and Apple takes no news for it: release-notes-from is not used.`);
+    return undefined;
 }
 /** What a draft holds is read where it holds anything; what was sent only where it matters. */
 async function readItems(api, { submissions, stored, subjects }) {
@@ -2690,6 +2705,7 @@ async function rejection({ api, stored, submissionId, context }, state) {
 
 
 
+
 const submitForReview = (0,step/* defineStep */.o)({
     summary: 'Submit a version for review: made when missing, with its build, release and news; or take it back.',
     inputs: declaration_inputs,
@@ -2700,14 +2716,24 @@ const submitForReview = (0,step/* defineStep */.o)({
             if (given.cancel)
                 await takeBack(given, context);
             else
-                await submit_for_review_submit(given, context);
+                await submit_for_review_submit({ given, context, notesFor: await notesMaker(given, context) });
         }, { onTimeout: given.onTimeout, context });
         return {};
     },
 });
-async function submit_for_review_submit(given, context) {
+/** Made and shown once, however often everything is looked at. */
+async function notesMaker(given, context) {
+    const found = await (0,repository_notes/* findNotes */.JF)(given, context);
+    let made;
+    return (version) => {
+        made ??= (0,repository_notes/* makeNotes */.qY)(found, { version, unit: 'characters', context });
+        return made;
+    };
+}
+async function submit_for_review_submit(asked) {
+    const { given, context } = asked;
     const { appStoreConnect: api, log } = context;
-    const sight = await look(api, { given, context });
+    const sight = await look(api, asked);
     const { stored, standing } = sight;
     const current = {
         versionId: stored.version.id,
@@ -2725,7 +2751,7 @@ async function submit_for_review_submit(given, context) {
     if (stored.build && !isProcessed(stored.build)) {
         await awaitProcessing(api, stored.build, { given, context });
         // Everything may have changed by that.
-        await submit_for_review_submit(given, context);
+        await submit_for_review_submit(asked);
         return;
     }
     tellPrivacy(stored, log);

@@ -273,6 +273,8 @@ async function findApprovedDeclaration(api, appId) {
 /* harmony import */ var _files_notes_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2412);
 /* harmony import */ var _files_release_notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3080);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8422);
+/* harmony import */ var _repository_notes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2649);
+
 
 
 
@@ -283,10 +285,11 @@ async function findApprovedDeclaration(api, appId) {
 const releaseNotesInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)('What to test: a text, a file, a map of locale to text (YAML or JSON), or a folder with a text per locale.');
 const usesNonExemptEncryptionInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .flag */ .Jt)('The answer to the export compliance question, set only where the build has none.');
 /** What to test by locale, as Apple takes it. A text without a locale is for the primary one of the app. */
-async function readTestNotes(given, { primaryLocale, locales = [] }, log) {
-    if (given === undefined)
-        return new Map();
-    const texts = textsByLocale(await (0,_files_release_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .readReleaseNotes */ .Z)(given), { primaryLocale, locales });
+async function readTestNotes({ given, made }, { primaryLocale, locales = [] }, log) {
+    const own = given === undefined
+        ? new Map()
+        : textsByLocale(await (0,_files_release_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .readReleaseNotes */ .Z)(given), { primaryLocale, locales });
+    const texts = (0,_repository_notes_js__WEBPACK_IMPORTED_MODULE_7__/* .withNotes */ .ci)(own, made, { primaryLocale, log });
     return new Map([...texts].map(([locale, text]) => {
         const { text: allowed, removed, cutFrom } = (0,_files_notes_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .applyNotesRules */ .D)(text);
         if (removed.length > 0) {
@@ -368,6 +371,696 @@ function complianceChanges(options) {
             },
         },
     ];
+}
+
+
+/***/ }),
+
+/***/ 2649:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  JF: () => (/* binding */ findNotes),
+  qY: () => (/* binding */ makeNotes),
+  jc: () => (/* binding */ repositoryNotesInputs),
+  ci: () => (/* binding */ withNotes)
+});
+
+// EXTERNAL MODULE: ./src/app-store-connect/versions.ts
+var versions = __webpack_require__(1011);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/files/bounds.ts
+var bounds = __webpack_require__(1718);
+// EXTERNAL MODULE: ./src/files/notes-rules.ts
+var notes_rules = __webpack_require__(2412);
+// EXTERNAL MODULE: ./src/files/text-file.ts
+var text_file = __webpack_require__(5279);
+// EXTERNAL MODULE: ./src/inputs.ts
+var inputs = __webpack_require__(8422);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __webpack_require__(7909);
+;// CONCATENATED MODULE: ./src/notes/changelog.ts
+/** The part of a changelog about a version, or the names of the others where there is none. */
+function sectionOf(changelog, isWanted) {
+    const sections = sectionsIn(changelog);
+    const wanted = sections.find(({ name }) => name !== unreleased && isWanted(name)) ??
+        sections.find(({ name }) => name === unreleased);
+    if (wanted)
+        return wanted;
+    if (sections.length === 0)
+        return { name: undefined, text: changelog };
+    return { versions: sections.map(({ name }) => name) };
+}
+const unreleased = 'Unreleased';
+/** A section ends where the next version begins, whatever the level of its heading: some tools give each kind of release another. */
+function sectionsIn(changelog) {
+    const lines = changelog.replace(/\r\n?/g, '\n').split('\n');
+    const heads = [];
+    lines.forEach((line, index) => {
+        const isUnderlined = /^(?:=+|-+)\s*$/.test(lines[index + 1] ?? '') && line.trim() !== '';
+        const [, heading = isUnderlined ? line : ''] = /^ {0,3}#{1,6}\s+(.*)$/.exec(line) ?? [];
+        const name = nameOf(heading);
+        if (name !== undefined)
+            heads.push({ name, from: index, to: index + (isUnderlined ? 2 : 1) });
+    });
+    return heads.map(({ name, to }, index) => ({
+        name,
+        text: lines.slice(to, heads[index + 1]?.from).join('\n'),
+    }));
+}
+/** Of `1.4.0`, `[1.4.0] - 2026-01-31`, `v1.4.0`, `[1.4.0](https://…) (2026-01-31)`, `Version 1.4.0`. */
+function nameOf(heading) {
+    const text = heading
+        .replace(/\[([^[\]]*)\](?:\([^()]*\))?/g, '$1')
+        .replace(/[*`]/g, '')
+        .trim();
+    if (/^unreleased\b/i.test(text))
+        return unreleased;
+    return /^(?:(?:version|release) )?v?(\d+(?:\.\d+){1,3}(?:[-+][\w.+-]+)?)(?=$|[\s(:,–—])/i.exec(text)?.[1];
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./src/notes/inert-text.ts
+
+/** Latin, Cyrillic and Greek hosts; other letters may be the sentence that goes on behind an address. */
+const host = '[\\w\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}.:@%-]';
+const path = "[/?#][\\w\\-.~:/?#@!$&'*+,;=%]*";
+const addresses = new RegExp(`(?:\\b[a-z][a-z\\d+.-]{1,20}://|\\bwww\\.)${host}*(?:${path})?`, 'giu');
+const placesOnAHost = /(?<![\w.-])(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\/[\w\-.~:/?#@!$&'*+,;=%]+/gi;
+const commands = /\b(?:mailto|javascript|vbscript|tel|sms|facetime):[^\s]+|\bdata:[a-z]+\/[^\s]*/gi;
+/** All that formats but is not seen, bidirectional overrides among it, without what some scripts need between their letters. */
+const unseen = /[[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Cs}]--[\u{600}-\u{605}\u{6dd}\u{70f}\u{8e2}\u{200c}\u{200d}]]/gv;
+/**
+ * One line of somebody's text that does nothing but being read: no markup, no address, no mention, no command for a terminal, and
+ * nothing that hides or turns around what stands beside it.
+ */
+function inertLine(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(withoutComments(text))
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(unseen, '')
+        .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+        .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
+        .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+        .replace(/<\/?[a-z][^<>]*>/gi, '')
+        .replaceAll('<', '')
+        .replace(/`|\*\*|~~/g, '')
+        .replace(addresses, ' ')
+        .replace(placesOnAHost, ' ')
+        .replace(commands, ' ')
+        .replace(/(?<![\p{L}\p{N}._%+-])@(?=\w)/gu, '')
+        .replace(/[([{] *[)\]}]/g, ' ')
+        .replace(/ +/g, ' ')
+        .replace(/ (?=[,.;:!?)](?: |$))/g, '')
+        .trim();
+}
+/** Without HTML comments; one that does not end hides the rest. */
+function withoutComments(text) {
+    let kept = '';
+    let from = 0;
+    for (;;) {
+        const start = text.indexOf('<!--', from);
+        if (start < 0)
+            return kept + text.slice(from);
+        kept += text.slice(from, start);
+        const end = text.indexOf('-->', start + 4);
+        if (end < 0)
+            return kept;
+        from = end + 3;
+    }
+}
+/** At most so many characters, cut between words where that does not cost much. */
+function shortened(line, most = 200) {
+    const characters = [...new Intl.Segmenter().segment(line)].map(({ segment }) => segment);
+    if (characters.length <= most)
+        return line;
+    const head = characters.slice(0, most - 1).join('');
+    const words = head.replace(/\s+\S*$/, '');
+    return `${(words.length > head.length * 0.8 ? words : head).trimEnd()}…`;
+}
+
+;// CONCATENATED MODULE: ./src/notes/commit-message.ts
+
+const kinds = {
+    feat: 'new',
+    feature: 'new',
+    fix: 'fixed',
+    bugfix: 'fixed',
+    hotfix: 'fixed',
+    security: 'fixed',
+    perf: 'faster',
+    performance: 'faster',
+    improvement: 'changed',
+    improve: 'changed',
+    enhancement: 'changed',
+    change: 'changed',
+    remove: 'changed',
+    deprecate: 'changed',
+    ui: 'changed',
+    ux: 'changed',
+    a11y: 'changed',
+    i18n: 'changed',
+    l10n: 'changed',
+    chore: 'internal',
+    ci: 'internal',
+    build: 'internal',
+    test: 'internal',
+    tests: 'internal',
+    docs: 'internal',
+    doc: 'internal',
+    style: 'internal',
+    refactor: 'internal',
+    deps: 'internal',
+    dep: 'internal',
+    release: 'internal',
+    infra: 'internal',
+    tooling: 'internal',
+    lint: 'internal',
+    wip: 'internal',
+};
+/**
+ * What https://www.conventionalcommits.org makes of a title. A word with a colon that is no known type, such as "Settings: new
+ * switches", is part of the sentence, unless it has a scope or an exclamation mark.
+ */
+function readConventional(title) {
+    const match = /^(\p{L}[\p{L}\p{N}_-]*) ?(\([^()]*\)|\[[^[\]]*\])?(!)?[:：] ?(\S.*)$/u.exec(title);
+    if (!match)
+        return undefined;
+    const [, type = '', scope, mark, description = ''] = match;
+    const kind = kinds[type.toLowerCase()];
+    if (kind === undefined && scope === undefined && mark === undefined)
+        return undefined;
+    return { kind: kind ?? 'changed', isBreaking: mark !== undefined, description };
+}
+/** What a revert is about; a revert of a revert brings back the first. */
+function unwrapRevert(title) {
+    let core = title.trim();
+    let isRevert = false;
+    let isAboutAnother = false;
+    for (let depth = 0; depth < 8; depth += 1) {
+        const [, word = '', quoted, plain] = /^(revert|reapply)(?:(?:\([^()]*\))?:)? +(?:["“](.*)["”](?: \(#\d+\))?|(.*))$/is.exec(core) ?? [];
+        const isTyped = /^revert(?:\([^()]*\))?:/i.test(core);
+        const inner = quoted ?? (isTyped ? plain : undefined);
+        if (inner === undefined)
+            break;
+        if (word.toLowerCase() === 'revert')
+            isRevert = !isRevert;
+        isAboutAnother = true;
+        core = inner.trim();
+    }
+    return { title: core, isRevert, isAboutAnother };
+}
+/**
+ * What the author says in so many words: a trailer `Release-note: …`, or a block of code named `release-note`. It wins over the
+ * title; `none` says that there is nothing to tell.
+ */
+function explicitNotes(body) {
+    const text = withoutComments(body).replace(/\r\n?/g, '\n');
+    const found = [...blocksIn(text), ...trailersIn(text)].map((note) => note.trim()).filter(Boolean);
+    if (found.length === 0)
+        return undefined;
+    const notes = found.filter((note) => !/^(?:none|n\/?a|no|-)\.?$/i.test(note));
+    return notes.length === 0 ? 'none' : notes;
+}
+function blocksIn(text) {
+    const notes = [];
+    let isInside = false;
+    for (const line of text.split('\n')) {
+        if (/^ {0,3}(?:```|~~~)/.test(line))
+            isInside = !isInside && /release-notes?\s*$/i.test(line);
+        else if (isInside)
+            notes.push(line.replace(/^\s*[-*•] /, ''));
+    }
+    return notes;
+}
+function trailersIn(text) {
+    const notes = [];
+    let isOpen = false;
+    for (const line of text.split('\n')) {
+        const [, note] = /^release[- ]notes?: ?(.*)$/i.exec(line) ?? [];
+        const isContinued = isOpen && /^\s+\S/.test(line);
+        if (note !== undefined)
+            notes.push(note);
+        else if (isContinued)
+            notes.push(`${notes.pop() ?? ''} ${line.trim()}`);
+        isOpen = note !== undefined || isContinued;
+    }
+    return notes;
+}
+function tellsOfBreaking(body) {
+    return /^BREAKING[ -]CHANGE: /m.test(body);
+}
+
+;// CONCATENATED MODULE: ./src/notes/jargon.ts
+
+/** Names that look like keys of tickets. */
+const notTickets = 'UTF|ISO|SHA|MD|RFC|COVID|AES|RSA|ES|MP|HTTP|TLS|SSL|WPA|USB|PEP|IEEE|EN|DIN|A|B|F';
+const ticket = `(?!(?:${notTickets})-)[A-Z][A-Z\\d]{1,9}-\\d+`;
+const reference = `(?:${ticket}|(?:[\\w.-]+/[\\w.-]+)?#\\d+|!\\d+)`;
+const references = `${reference}(?:(?:,| and|,? &)? ?${reference})*`;
+const closing = '(?:(?:close|fix|resolve|implement|address|part of|relate|see|ref)(?:s|d|es|ed|s to)?:? )?';
+const bracketedReferences = new RegExp(`[([] ?${closing}${references} ?[)\\]]`, 'gi');
+const leadingReferences = new RegExp(`^(?:${references})(?: ?[:|–—]| -(?= )) ?`);
+const leadingNumber = /^#\d+:? /;
+const trailingReferences = new RegExp(`[,;.–—-]? ${closing.replace(')?', ')')}${references}\\.?$`, 'i');
+const skips = /\[(?:skip[ -](?:ci|actions|changelog|release)|(?:ci|actions)[ -]skip|no[ -]ci)\]|\*\*\*NO_CI\*\*\*/gi;
+const shortcode = /^:[a-z\d_+-]+:|:[a-z][a-z\d_+-]*:$/i;
+const leadingEmoji = /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u{fe0f}|\u{200d}|\u{20e3}) ?)+/u;
+/** What only developers read, taken out of a title. The rest is one inert line. */
+function withoutJargon(title) {
+    let line = inertLine(title.replace(skips, ' ')).replace(/^\*+ | \*+$/g, '');
+    for (;;) {
+        const shorter = line
+            .replace(bracketedReferences, (found) => (/^\[.*\]$|^\(.*\)$/.test(found) ? ' ' : found))
+            .replace(/ +/g, ' ')
+            .trim()
+            .replace(shortcode, '')
+            .replace(leadingEmoji, '')
+            .replace(leadingReferences, '')
+            .replace(leadingNumber, '')
+            .replace(trailingReferences, '')
+            .trim();
+        if (shorter === line)
+            return line;
+        line = shorter;
+    }
+}
+const version = 'v?\\d+(?:\\.\\d+)+\\S*';
+const internal = [
+    /^(?:fixup|squash|amend)! /i,
+    /^\[?(?:wip|draft|do not merge|dnm|tmp|temp)\b/i,
+    /^(?:dummy|empty|initial|first) commit$/i,
+    /^Merge (?:branch|pull request|remote-tracking branch|tag|commit|upstream|master|main|develop)\b/i,
+    // What GitHub's own editor proposes, and what bots write.
+    /^(?:Update|Create|Delete|Rename|Add) \S+\.(?:md|ya?ml|json|toml|lock|txt|swift|kt|ts|js|py|rb|plist|gitignore)\b/i,
+    /^Bump \S+ (?:and \S+ )?(?:from \S+ )?to \S+/i,
+    /^Bumps? (?:the )?(?:\S+ group|version|build)\b/i,
+    /^(?:Update|Pin|Lock|Replace) (?:dependency|dependencies|pods?|lock ?files?|submodules?)\b/i,
+    /^(?:Lock file maintenance|Configure Renovate|Apply suggestions? from code review)/i,
+    /^Translated using Weblate\b/i,
+    new RegExp(`^(?:\\S+ )?(?:release|version|prepare(?: for)?(?: release)?|bump(?: (?:version|build))?(?: to)?|set version(?: to)?|cut) ${version}$`, 'i'),
+    new RegExp(`^${version}$`, 'i'),
+    /^(?:fix|fixes|typos?|lint|format|formatting|clean ?up|refactor|test|tests|update|updates|changes|minor|misc|debug|ci|stuff|review|rebase)\.?$/i,
+];
+/** Whether a title says nothing to people who only use the app. */
+function isInternal(title) {
+    return title === '' || !/\p{L}/u.test(title) || internal.some((pattern) => pattern.test(title));
+}
+/** The letters of scripts that write sentences so; Georgian has capitals, but not for that. */
+const small = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+/** With a capital at its beginning, unless the word is written on purpose as it is: `iPad`, `macOS`, `v2`. */
+function sentenceCase(line) {
+    const [word = ''] = line.split(' ', 1);
+    const [first = ''] = word;
+    const capital = first.toUpperCase();
+    if (!small.test(first) || [...capital].length > 1 || /[\p{Lu}\d._/]/u.test(word.slice(first.length)))
+        return line;
+    return capital + line.slice(first.length);
+}
+
+;// CONCATENATED MODULE: ./src/notes/entries.ts
+
+
+
+const dependencyBots = /^(?:dependabot|dependabot-preview|renovate|renovate-bot|github-actions|snyk-bot|pre-commit-ci|allcontributors|imgbot|web-flow)(?:\[bot\])?$/i;
+const labelsToSkip = /^(?:(?:skip|ignore|no|exclude)(?:-(?:from|for|in))?-(?:the-)?(?:changelog|release|release-notes?)|dependencies|internal)$/;
+const groupsOfLabels = {
+    bug: 'fixed',
+    fix: 'fixed',
+    enhancement: 'new',
+    feature: 'new',
+    performance: 'faster',
+};
+/** Longer messages are no sentences for people, and cost time. */
+const mostRead = 20_000;
+/** What commits or pull requests, the oldest first, tell to people who use the app. */
+function selectEntries(messages) {
+    const kept = [];
+    const leftOut = [];
+    for (const message of messages) {
+        const { title, isRevert, isAboutAnother } = unwrapRevert(withoutNumber(firstLine(message.title)));
+        const core = withoutJargon(title).toLowerCase();
+        const wanted = isRevert ? false : isAboutAnother ? true : undefined;
+        const other = wanted === undefined ? -1 : kept.findLastIndex((one) => one.core === core && one.isRevert === wanted);
+        if (other >= 0)
+            leftOut.push(message, ...kept.splice(other, 1).map((one) => one.message));
+        else
+            kept.push({ message: { ...message, title }, core, isRevert });
+    }
+    const seen = new Set();
+    const entries = [];
+    for (const { message, isRevert } of kept.reverse()) {
+        const own = entriesOf(message, isRevert).filter(({ text }) => !seen.has(text.toLowerCase()));
+        for (const { text } of own)
+            seen.add(text.toLowerCase());
+        if (own.length === 0)
+            leftOut.push(message);
+        entries.push(...own);
+    }
+    return { entries, leftOut: leftOut.map(({ title }) => shortened(inertLine(firstLine(title)), 100)) };
+}
+function entriesOf(message, isRevert) {
+    const { author = '', labels = [] } = message;
+    const body = message.body.slice(0, mostRead);
+    const names = labels.map((label) => label.toLowerCase().replace(/[^a-z\d]+/g, '-'));
+    if (dependencyBots.test(author) || names.some((name) => labelsToSkip.test(name)))
+        return [];
+    const title = withoutJargon(message.title);
+    const conventional = readConventional(title);
+    const labelled = names.map((name) => groupsOfLabels[name]).find((group) => group !== undefined);
+    const kind = conventional?.kind ?? labelled;
+    const isBreaking = conventional?.isBreaking === true || tellsOfBreaking(body);
+    const explicit = explicitNotes(body);
+    if (explicit === 'none')
+        return [];
+    const group = kind === 'internal' ? 'changed' : kind;
+    if (explicit) {
+        return explicit.flatMap((note) => {
+            const text = shortened(sentenceCase(inertLine(note)));
+            return text === '' ? [] : { group, text, isBreaking };
+        });
+    }
+    const line = conventional ? withoutJargon(conventional.description) : title;
+    if (kind === 'internal' || isInternal(title) || isInternal(line))
+        return [];
+    const text = shortened(sentenceCase(line));
+    return isRevert
+        ? [{ group: kind && 'changed', text: `Taken back: ${text}`, isBreaking }]
+        : [{ group, text, isBreaking }];
+}
+function firstLine(text) {
+    return (text
+        .slice(0, 2000)
+        .trimStart()
+        .split(/[\r\n]/, 1)[0] ?? '');
+}
+/** GitHub adds the number of the pull request behind the quotes of a revert. */
+function withoutNumber(title) {
+    return title.replace(/ \(#\d+\)\s*$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/notes/lines.ts
+/** In this order. */
+const headings = {
+    new: 'New',
+    fixed: 'Fixed',
+    faster: 'Faster',
+    changed: 'Changed',
+};
+/**
+ * Entries under headings, unless there would be only one. Without a type an entry stands under `Changed` where others have one, and
+ * under nothing where none has. What breaks something stands first.
+ */
+function linesOf(entries) {
+    const [only, ...more] = entries;
+    if (only && more.length === 0)
+        return [{ kind: 'entry', text: only.text }];
+    const groups = Object.keys(headings)
+        .map((name) => {
+        const own = entries.filter(({ group = 'changed' }) => group === name);
+        return { name, own: [...own.filter(breaks), ...own.filter((entry) => !breaks(entry))] };
+    })
+        .filter(({ own }) => own.length > 0);
+    return groups.flatMap(({ name, own }, index) => [
+        ...(index > 0 ? [{ kind: 'blank', text: '' }] : []),
+        ...(groups.length > 1 ? [{ kind: 'heading', text: headings[name] }] : []),
+        ...own.map(({ text }) => ({ kind: 'entry', text: `• ${text}` })),
+    ]);
+}
+function breaks({ isBreaking }) {
+    return isBreaking;
+}
+/** The lines as one text, cut at a whole line where it would be longer, with the number of entries that are left out. */
+function layOut(lines, size, most) {
+    const whole = textOf(lines);
+    if (size(whole) <= most)
+        return whole;
+    const total = count(lines);
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (size(cutTo(middle)) <= most)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return cutTo(low);
+    function cutTo(length) {
+        const kept = lines.slice(0, length);
+        return [textOf(kept), `… and ${total - count(kept)} more`].filter(Boolean).join('\n');
+    }
+}
+function textOf(lines) {
+    const end = lines.findLastIndex(({ kind }) => kind === 'entry') + 1;
+    return lines
+        .slice(0, end)
+        .map(({ text }) => text)
+        .join('\n');
+}
+function count(lines) {
+    return lines.filter(({ kind }) => kind === 'entry').length;
+}
+
+;// CONCATENATED MODULE: ./src/notes/markdown-lines.ts
+
+const entities = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    nbsp: ' ',
+    '#39': "'",
+};
+const generated = [
+    /^\*{0,2}full changelog\*{0,2}:/i,
+    /^#{0,6} ?new contributors$/i,
+    /made their first contribution\b/i,
+    /^#{1,6} ?what'?s changed$/i,
+    // Trailers of a tag.
+    /^(?:co-authored-by|signed-off-by|reviewed-by|acked-by|tested-by|reported-by|change-id|cc): /i,
+    // What a reference link leads to.
+    /^\[[^\]]+\]: ?\S+/,
+];
+const bullet = /^(?:• | {2}– )/;
+/** Notes are paragraphs too, which may be longer than a title. */
+const longestLine = 1000;
+/** Markdown as lines to be read: what is only for the web, and what GitHub writes by itself, is left out. */
+function markdownLines(markdown) {
+    const lines = [];
+    let isCode = false;
+    for (const raw of withoutComments(markdown.replace(/\r\n?/g, '\n')).split('\n')) {
+        const isFence = /^\s{0,3}(?:```|~~~)/.test(raw);
+        if (isFence)
+            isCode = !isCode;
+        if (isFence || isCode || generated.some((pattern) => pattern.test(raw.trim())))
+            continue;
+        const line = lineOf(raw);
+        const last = lines.at(-1);
+        if (last && isRestOfItem(line, last)) {
+            lines.splice(-1, 1, { ...last, text: shortened(`${last.text} ${line.text}`, longestLine) });
+        }
+        else
+            lines.push(line);
+    }
+    return tidy(lines);
+}
+function lineOf(raw) {
+    if (isUnderline(raw))
+        return { kind: 'blank', text: '' };
+    const [, heading] = /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(raw) ?? [];
+    if (heading !== undefined)
+        return { kind: 'heading', text: plain(heading).replace(/^[^\p{L}\p{N}]+/u, '') };
+    const [, indent = '', item] = /^(\s*)(?:[-*+•]|\d{1,3}[.)]) +(?:\[[ xX]\] +)?(.*)$/.exec(raw) ?? [];
+    const text = plain(item ?? raw.replace(/^\s*(?:> ?)+/, ''));
+    if (text === '')
+        return { kind: 'blank', text };
+    if (item === undefined)
+        return { kind: 'entry', text };
+    return { kind: 'entry', text: `${indent.length >= 2 ? '  – ' : '• '}${text}` };
+}
+/** An item of a list goes on in the next line unless that is something of its own. */
+function isRestOfItem(line, last) {
+    return line.kind === 'entry' && !bullet.test(line.text) && bullet.test(last.text);
+}
+/** Of a heading, or a rule between two parts. */
+function isUnderline(raw) {
+    return /^\s*(?:=+|-+|(?:[*_] ?){3,})\s*$/.test(raw) && raw.trim().length > 1;
+}
+function plain(text) {
+    const decoded = text
+        .replace(/ by @[\w-]+(?:\[bot\])? in (?:https:\/\/\S+|#\d+)/g, '')
+        .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
+        .replace(/<\/?[a-z][^<>]*>/gi, '')
+        .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name) => entities[name] ?? ' ')
+        .replace(/(?<![\w*])\*(?=\S)([^*]*)\*(?![\w*])|(?<![\w_])_(?=\S)([^_]*)_(?!\w)/g, '$1$2')
+        .replace(/\\([\\`*_{}[\]()#+.!|>~-])/g, '$1');
+    return shortened(inertLine(decoded)
+        .replace(/ ?\((?:(?:[\da-f]{7,40}|#\d+|closes #\d+)(?:, )?)+\)/gi, '')
+        .replace(/^[\p{L}\p{N}_./-]+: (?=[a-z].* by )/u, '')
+        .trim(), longestLine);
+}
+/** One blank line between parts, none at the ends, and no heading over nothing. */
+function tidy(lines) {
+    const kept = [];
+    for (const line of [...lines].reverse()) {
+        const next = kept.at(-1);
+        const isOverNothing = line.kind === 'heading' &&
+            (line.text === '' || kept.find(({ kind }) => kind !== 'blank')?.kind !== 'entry');
+        const isSpare = line.kind === 'blank' && (next === undefined || next.kind === 'blank');
+        if (!isOverNothing && !isSpare)
+            kept.push(line);
+        // Plain text shows a heading only by what stands around it.
+        if (line.kind === 'heading' && !isOverNothing)
+            kept.push({ kind: 'blank', text: '' });
+    }
+    const tidied = kept.reverse();
+    const withoutGap = tidied.filter((line, index) => line.kind !== 'blank' || (index > 0 && !['blank', 'heading'].includes(tidied[index - 1]?.kind ?? '')));
+    return withoutGap;
+}
+
+;// CONCATENATED MODULE: ./src/notes/material.ts
+/** Where notes can come from. */
+const notesSources = ['commits', 'pull-requests', 'release', 'tag', 'file'];
+
+;// CONCATENATED MODULE: ./src/changes/repository-notes.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const repositoryNotesInputs = {
+    releaseNotesFrom: (0,inputs/* choice */.Yq)('Take the notes in the primary language of the app from the repository; a text that is given too is told where nothing is left of them.', notesSources).optional(),
+    releaseNotesSince: (0,inputs/* text */.Qq)('With release-notes-from `commits` or `pull-requests`: the tag, branch or commit behind which the notes begin. Without it the nearest earlier tag of a version, and on pull requests what they are about.').optional(),
+    releaseNotesFile: (0,inputs/* text */.Qq)('With release-notes-from `file`: the changelog, of which the section of the version is taken, or else that of `Unreleased`.').or('CHANGELOG.md'),
+};
+const most = 4000;
+const shownLeftOut = 20;
+/** Reads where the notes come from, which can be wrong, before anything else is asked; undefined where they do not. */
+async function findNotes({ releaseNotesFrom: source, releaseNotesSince: since, releaseNotesFile: path }, { readRepository }) {
+    if (since !== undefined && source !== 'commits' && source !== 'pull-requests') {
+        throw new errors/* InputError */.dz(`release-notes-since goes with release-notes-from: commits or pull-requests, and ${source ? `not with ${source}` : 'release-notes-from is not given'}. Leave it out, or set that.`);
+    }
+    if (source === undefined)
+        return undefined;
+    if (source !== 'file')
+        return { source, ...(await readRepository({ source, since })) };
+    if (!(await (0,bounds/* isWithin */.U)(path, await (0,bounds/* realPaths */.t)(['.'])))) {
+        throw new errors/* InputError */.dz(`release-notes-file is ${path}, which leads out of the working directory. Name a file of the repository.`);
+    }
+    return { source, kind: 'changelog', path, text: await (0,text_file/* readTextFile */.G)(path) };
+}
+/** Makes the notes and shows them; undefined where none are asked for. */
+async function makeNotes(found, { version, unit, context: { log, tell }, }) {
+    if (!found)
+        return undefined;
+    const { lines, where, leftOut } = readFound(found, version);
+    const { allowed, removed } = withoutRefused(lines);
+    const size = (notes) => (unit === 'bytes' ? Buffer.byteLength(notes) : notes.length);
+    const notes = layOut(allowed, size, most);
+    const count = `${leftOut.length} left out`;
+    await log.group(`Release notes from ${where}`, async () => {
+        for (const line of notes === '' ? ['Nothing is left to tell.'] : notes.split('\n'))
+            log.info(line);
+        if (leftOut.length > 0)
+            log.info(`Left out, since it tells people nothing (${leftOut.length}):`);
+        for (const title of leftOut.slice(0, shownLeftOut))
+            log.info(`  ${title}`);
+        if (leftOut.length > shownLeftOut)
+            log.info(`  … and ${leftOut.length - shownLeftOut} more`);
+    });
+    if (removed.length > 0) {
+        log.warning(`Removed from the notes from ${where}, since Apple refuses it: ${removed.join(' ')}`);
+    }
+    tell({
+        name: 'Notes from',
+        value: [where, ...(leftOut.length > 0 ? [count] : []), ...(notes === '' ? ['nothing to tell'] : [])].join(', '),
+    });
+    return { text: notes === '' ? undefined : notes };
+}
+function readFound(found, version) {
+    if (found.kind === 'messages') {
+        const { entries, leftOut } = selectEntries(found.messages);
+        const { length } = found.messages;
+        const what = `${found.source === 'commits' ? 'commit' : 'pull request'}${length === 1 ? '' : 's'}`;
+        return { lines: linesOf(entries), where: `${length} ${what} of ${found.where}`, leftOut };
+    }
+    if (found.kind === 'text')
+        return { lines: markdownLines(found.text), where: found.where, leftOut: [] };
+    const section = sectionOf(found.text, (name) => (0,versions/* isSameVersion */.p)(name, version));
+    if ('versions' in section) {
+        const close = (0,nearest/* nearest */.p)(version, section.versions);
+        throw new errors/* InputError */.dz(`${found.path} has no section of version ${version}${close ? `; did you mean ${close}?` : '.'} It has ${section.versions.slice(0, 10).join(', ')}. Add \`## ${version}\` or \`## Unreleased\`.`, { place: { file: found.path } });
+    }
+    const where = section.name === undefined ? found.path : `${section.name} in ${found.path}`;
+    return { lines: markdownLines(section.text), where, leftOut: [] };
+}
+/** Line by line, so that what is left still counts as a whole one. */
+function withoutRefused(lines) {
+    const removed = new Set();
+    const allowed = lines.flatMap((line) => {
+        const applied = (0,notes_rules/* applyNotesRules */.D)(line.text);
+        for (const one of applied.removed)
+            removed.add(one);
+        return applied.text === '' && line.kind !== 'blank' ? [] : { ...line, text: applied.text };
+    });
+    return { allowed, removed: [...removed] };
+}
+/** The texts that are given, with the notes from the repository in the primary language. */
+function withNotes(texts, made, { primaryLocale, log }) {
+    if (made?.text !== undefined)
+        return new Map([...texts, [primaryLocale, made.text]]);
+    if (made) {
+        log.notice(texts.has(primaryLocale)
+            ? `The repository has nothing to tell; the notes in ${primaryLocale} are those that are given.`
+            : `The repository has nothing to tell, and no text is given for that case: no notes are set in ${primaryLocale}.`);
+    }
+    return new Map(texts);
+}
+
+
+/***/ }),
+
+/***/ 1718:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin),
+/* harmony export */   t: () => (/* binding */ realPaths)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Folders as they really lie; those that are not there are left out. */
+async function realPaths(paths) {
+    const real = await Promise.all(paths.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => undefined)));
+    return real.filter((path) => path !== undefined);
+}
+/**
+ * Whether a path leads, through whatever links, into one of these folders. A link in a repository could otherwise show what lies
+ * elsewhere on the runner. What is missing is told as such elsewhere.
+ */
+async function isWithin(path, bounds) {
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => undefined);
+    if (target === undefined)
+        return true;
+    return bounds.some((bound) => {
+        const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(bound, target);
+        return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && way !== target;
+    });
 }
 
 

@@ -783,6 +783,8 @@ var processing = __webpack_require__(3297);
 var wait = __webpack_require__(1411);
 // EXTERNAL MODULE: ./src/changes/build-settings.ts
 var build_settings = __webpack_require__(659);
+// EXTERNAL MODULE: ./src/changes/repository-notes.ts + 8 modules
+var repository_notes = __webpack_require__(2649);
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/late-wait.ts
@@ -1640,7 +1642,8 @@ function isGivenOut(given, isWanted) {
 /** What is known of a build from its upload on. */
 function audienceProblems(given, build, { isExternal, isWanted }) {
     const problems = [];
-    if (build.isExpired && (isGivenOut(given, isWanted) || given.releaseNotes !== undefined)) {
+    if (build.isExpired &&
+        (isGivenOut(given, isWanted) || (given.releaseNotes ?? given.releaseNotesFrom) !== undefined)) {
         problems.push(`The build ${(0,app_store_connect_builds/* nameOf */.Vb)(build)} has expired and cannot be tested any more. Upload a new build.`);
     }
     if (build.isInternalOnly && (isExternal || isWanted)) {
@@ -1689,6 +1692,7 @@ var inputs = __webpack_require__(8422);
 
 
 
+
 const perLocale = 'One for the primary locale, or a map of locale to text (YAML or JSON), a file or a folder with a text per locale.';
 const declaration_inputs = {
     appId: common_inputs/* appIdInput */.jA.optional(),
@@ -1702,6 +1706,7 @@ const declaration_inputs = {
     removeFromGroups: (0,inputs/* list */.p_)('Groups that lose the build, by name or id.').optional(),
     testers: (0,inputs/* list */.p_)('Single testers who get the build, by e-mail address.').optional(),
     releaseNotes: build_settings/* releaseNotesInput */.TT.optional(),
+    ...repository_notes/* repositoryNotesInputs */.jc,
     usesNonExemptEncryption: build_settings/* usesNonExemptEncryptionInput */.km.optional(),
     submitForBetaReview: (0,inputs/* choice */.Yq)('Submit the build for beta review, which external testers need; auto: when an external group is named.', ['auto', 'true', 'false']).or('auto'),
     ifInReview: (0,inputs/* choice */.Yq)('What to do when the build cannot be submitted because another one of this version is in review: leave this one unsubmitted, expire the other one, or fail.', ['skip', 'replace', 'fail']).or('skip'),
@@ -1963,6 +1968,7 @@ function line(build) {
 
 
 
+
 const distribute = (0,step/* defineStep */.o)({
     summary: 'Give a build to TestFlight groups and testers: notes, compliance, beta review, notification.',
     inputs: declaration_inputs,
@@ -1976,13 +1982,17 @@ const distribute = (0,step/* defineStep */.o)({
 });
 async function run(given, context) {
     const { appStoreConnect: api, log, reach, signal } = context;
+    const found = await (0,repository_notes/* findNotes */.JF)(given, context);
     const named = given.buildId === undefined ? undefined : await buildWithId(api, given.buildId, { given, signal });
     const app = await getBetaApp(api, { appId: given.appId ?? named?.appId, bundleId: given.bundleId });
     reach({ appId: app.id });
     const locales = app.localizations.map(({ locale }) => locale);
-    const notes = await (0,build_settings/* readTestNotes */.yX)(given.releaseNotes, { primaryLocale: app.primaryLocale, locales }, log);
     const texts = await readAppTexts(given, app.primaryLocale, log);
     const target = named ? { kind: 'build', build: named } : await findTarget(api, app, given);
+    const { version } = target.kind === 'build' ? target.build : target.identity;
+    const made = await (0,repository_notes/* makeNotes */.qY)(found, { version, unit: 'bytes', context });
+    const { primaryLocale } = app;
+    const notes = await (0,build_settings/* readTestNotes */.yX)({ given: given.releaseNotes, made }, { primaryLocale, locales }, log);
     const detail = wantedReviewDetail(given);
     if (target.kind === 'build')
         tellBuild(context, app.id, target.build);

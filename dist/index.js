@@ -4,7 +4,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -12,7 +12,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -24,10 +23,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -276,7 +275,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -284,7 +283,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -317,23 +315,23 @@ const RedirectHandler = __nccwpck_require__(8754)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = RoundRobinPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = Dispatcher1Wrapper
-__webpack_unused_export__ = ProxyAgent
-__webpack_unused_export__ = Socks5ProxyAgent
-module.exports.J2 = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = H2CClient
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.RoundRobinPool = RoundRobinPool
+module.exports.Agent = Agent
+module.exports.Dispatcher1Wrapper = Dispatcher1Wrapper
+module.exports.ProxyAgent = ProxyAgent
+module.exports.Socks5ProxyAgent = Socks5ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.H2CClient = H2CClient
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   responseError: __nccwpck_require__(8918),
   retry: __nccwpck_require__(2026),
@@ -344,16 +342,16 @@ __webpack_unused_export__ = {
   deduplicate: __nccwpck_require__(7240)
 }
 
-__webpack_unused_export__ = {
+module.exports.cacheStores = {
   MemoryCacheStore: __nccwpck_require__(4889)
 }
 
 const SqliteCacheStore = __nccwpck_require__(1522)
-__webpack_unused_export__ = SqliteCacheStore
+module.exports.cacheStores.SqliteCacheStore = SqliteCacheStore
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -407,8 +405,8 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
 
@@ -440,12 +438,12 @@ function appendFetchStackTrace (err, filename) {
   err.stack = stack ? `${stack}\n${captureLines}` : capture.stack
 }
 
-module.exports.hd = function fetch (init, options = undefined) {
+module.exports.fetch = function fetch (init, options = undefined) {
   return fetchImpl(init, options).catch(err => {
     if (currentFilename) {
       appendFetchStackTrace(err, currentFilename)
     } else if (err && typeof err === 'object') {
-      Error.captureStackTrace(err, module.exports.hd)
+      Error.captureStackTrace(err, module.exports.fetch)
     }
     throw err
   })
@@ -457,70 +455,70 @@ module.exports.FormData = __nccwpck_require__(5910).FormData
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(6443)
 
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie, parseCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
-__webpack_unused_export__ = parseCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
+module.exports.parseCookie = parseCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(9519)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
 const { WebSocket, ping } = __nccwpck_require__(3726)
-module.exports.kb = WebSocket
-module.exports.rd = CloseEvent
-module.exports.NN = ErrorEvent
-module.exports.aM = MessageEvent
-__webpack_unused_export__ = ping
+module.exports.WebSocket = WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
+module.exports.ping = ping
 
-/* unused reexport */ __nccwpck_require__(2873).WebSocketStream
-/* unused reexport */ __nccwpck_require__(6919).WebSocketError
+module.exports.WebSocketStream = __nccwpck_require__(2873).WebSocketStream
+module.exports.WebSocketError = __nccwpck_require__(6919).WebSocketError
 
-module.exports.Em = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockCallHistory
-__webpack_unused_export__ = MockCallHistoryLog
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = SnapshotAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockCallHistory = MockCallHistory
+module.exports.MockCallHistoryLog = MockCallHistoryLog
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.SnapshotAgent = SnapshotAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-module.exports.GD = EventSource
+module.exports.EventSource = EventSource
 
 function install () {
-  globalThis.fetch = module.exports.hd
+  globalThis.fetch = module.exports.fetch
   globalThis.Headers = module.exports.Headers
   globalThis.Response = module.exports.Response
   globalThis.Request = module.exports.Request
   globalThis.FormData = module.exports.FormData
-  globalThis.WebSocket = module.exports.kb
-  globalThis.CloseEvent = module.exports.rd
-  globalThis.ErrorEvent = module.exports.NN
-  globalThis.MessageEvent = module.exports.aM
-  globalThis.EventSource = module.exports.GD
+  globalThis.WebSocket = module.exports.WebSocket
+  globalThis.CloseEvent = module.exports.CloseEvent
+  globalThis.ErrorEvent = module.exports.ErrorEvent
+  globalThis.MessageEvent = module.exports.MessageEvent
+  globalThis.EventSource = module.exports.EventSource
 }
 
-__webpack_unused_export__ = install
+module.exports.install = install
 
 
 /***/ }),
@@ -46127,7 +46125,7 @@ const largestAnswerBytes = 64 * 1024 * 1024;
  * does not send any, and a token must not travel to where one points.
  */
 function createTransport(options) {
-    const agent = new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({
+    const agent = new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({
         connections: options.connections,
         pipelining: 1,
         keepAliveTimeout: 30_000,
@@ -46135,7 +46133,7 @@ function createTransport(options) {
     });
     return {
         async send({ url, method, headers, body, signal, answerTimeoutMs, mostBytes = largestAnswerBytes }) {
-            const answer = await (0,undici__WEBPACK_IMPORTED_MODULE_0__/* .request */ .Em)(url, {
+            const answer = await (0,undici__WEBPACK_IMPORTED_MODULE_0__.request)(url, {
                 dispatcher: agent,
                 method: method,
                 headers,
@@ -46562,7 +46560,7 @@ function messageOf(error) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8742);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4883);
 /* harmony import */ var _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3271);
 /* harmony import */ var _workflow_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5925);
 
@@ -46571,6 +46569,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 /** Moving over from Apple-Actions/upload-testflight-build, which does one thing, is one `uses:` line. */
 const defaultStep = 'upload-build';
+/** The client of GitHub is heavy. */
+const readRepository = async (wanted, options) => {
+    const { readRepository: read } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 4201));
+    return read(wanted, options);
+};
 async function main(environment) {
     const stop = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -46581,7 +46584,7 @@ async function main(environment) {
     const account = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .openAccount */ .sj)();
     let failure;
     try {
-        await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runStep */ .eg)({ name, given, stop, reporter: { log: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm, hide: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .hide */ .jD, annotate: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .fz }, account });
+        await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runStep */ .eg)({ name, given, stop, reporter: { log: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm, hide: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .hide */ .jD, annotate: _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .fz }, account, readRepository });
     }
     catch (error) {
         failure = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error, stop);
@@ -46655,6 +46658,11 @@ function input(declared) {
         optional: () => ({ ...declared, presence: 'optional' }),
         aka: (alias) => input({ ...declared, alias }),
         secret: () => input({ ...declared, isSecret: true }),
+        givenByRunner: (expression) => ({
+            ...declared,
+            presence: 'optional',
+            runnerDefault: `\${{ ${expression} }}`,
+        }),
     };
 }
 function text(description) {
@@ -46808,7 +46816,7 @@ function at(row, column) {
 
 /***/ }),
 
-/***/ 8742:
+/***/ 4883:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48007,6 +48015,19 @@ function openConnection({ apiKeyId, issuerId, apiPrivateKey, apiUrl, timeout, re
 
 // EXTERNAL MODULE: ./src/inputs.ts
 var src_inputs = __nccwpck_require__(8422);
+;// CONCATENATED MODULE: ./src/github-inputs.ts
+
+/** What every step takes for its side of GitHub. */
+const githubInputs = {
+    comment: (0,src_inputs/* flag */.Jt)('Keep one comment of this step and app on the pull request, updated in place. The job needs `pull-requests: write`.').or(false),
+    pullRequest: (0,src_inputs/* integer */.nd)('Number of the pull request to comment on, where the event of the workflow has none.', {
+        least: 1,
+        most: 2 ** 31,
+    }).optional(),
+    githubToken: (0,src_inputs/* text */.Qq)('Token for the API of GitHub.').secret().givenByRunner('github.token'),
+};
+const deploymentEnvironmentInput = (0,src_inputs/* text */.Qq)('Environment, for example `TestFlight`, in which the build is recorded as a deployment on GitHub. The job needs `deployments: write`.');
+
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./src/steps/index.ts
@@ -48027,12 +48048,13 @@ const steps = {
 
 
 
+
 /**
  * A warning about given inputs that the chosen step does not read, or undefined. The other steps are loaded only when there is one,
  * to say which of them do.
  */
 async function unusedInputs(options) {
-    const used = namesIn({ ...common_inputs/* connectionInputs */.eu, ...options.step.inputs });
+    const used = namesIn({ ...common_inputs/* connectionInputs */.eu, ...githubInputs, ...options.step.inputs });
     const unused = options.given.filter((input) => input !== 'step' && !used.has(input));
     if (unused.length === 0)
         return undefined;
@@ -48062,20 +48084,22 @@ function namesIn(inputs) {
 
 
 
+
 function openAccount() {
     return { outputs: new Map(), facts: new Map(), plan: undefined, api: undefined };
 }
 /** Runs one step as its inputs say, and keeps the account of it. Throws what ended it. */
-async function runStep({ name, given, stop, reporter, account }) {
+async function runStep(options) {
+    const { name, given, stop, reporter, account, readRepository = readNoRepository } = options;
     const { log, hide } = reporter;
     hideKeys(given, hide);
     const step = await loadStep(name);
-    for (const secret of secretsIn(step, given))
+    for (const secret of secretsIn({ ...githubInputs, ...step.inputs }, given))
         hide(secret);
     const unused = await unusedInputs({ given: [...given.keys()], name, step, steps: steps });
     if (unused)
         log.warning(unused);
-    const inputs = { ...connectionInputsOf(step, given), ...step.inputs };
+    const inputs = { ...connectionInputsOf(step, given), ...githubInputs, ...step.inputs };
     const values = (0,src_inputs/* readInputs */.Ko)(inputs, (input) => given.get(input));
     values.apiPrivateKey?.secrets.forEach(hide);
     const tooLate = new errors/* DeadlineError */.j3(`The step did not end within ${(0,wait/* elapsed */.v)(values.timeout)}. A longer time is set with timeout.`);
@@ -48095,12 +48119,16 @@ async function runStep({ name, given, stop, reporter, account }) {
         },
         hide,
         annotate: (...remarks) => remarks.forEach(reporter.annotate),
+        readRepository: (wanted) => readRepository(wanted, { token: values.githubToken, signal: stop.signal, log }),
     });
     remember(account.outputs, reached);
 }
 /** Why a run ended: what an aborted run throws is often only a consequence of that. */
 function reasonOf(error, { signal }) {
     return signal.aborted && !(error instanceof errors/* ExpectedError */.Dh) ? signal.reason : error;
+}
+async function readNoRepository() {
+    throw new errors/* InputError */.dz('This run has no repository on GitHub to take release notes from.');
 }
 async function loadStep(name) {
     const load = steps[name];
@@ -48110,7 +48138,7 @@ async function loadStep(name) {
     const close = (0,nearest/* nearest */.p)(name, names);
     throw new errors/* InputError */.dz(`step is "${name}", which this action does not have${close ? `; did you mean ${close}?` : '.'} Steps: ${names.join(', ')}.`);
 }
-function secretsIn({ inputs }, given) {
+function secretsIn(inputs, given) {
     const values = Object.entries(inputs).flatMap(([name, { isSecret }]) => (isSecret && given.get((0,src_inputs/* yamlName */.ls)(name))) || []);
     return values.flatMap((value) => [value, ...value.split(/\r?\n/)]).filter(Boolean);
 }
@@ -51746,7 +51774,7 @@ function getIDToken(aud) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -1,5 +1,5 @@
 import { AnnotatedError, CancelledError, ExpectedError, messageOf } from './errors.ts'
-import { openAccount, reasonOf, runStep } from './run.ts'
+import { openAccount, type RepositoryReader, reasonOf, runStep } from './run.ts'
 import {
   addToSummary,
   annotate,
@@ -15,6 +15,12 @@ import { summaryMarkdown } from './workflow/summary.ts'
 /** Moving over from Apple-Actions/upload-testflight-build, which does one thing, is one `uses:` line. */
 const defaultStep = 'upload-build'
 
+/** The client of GitHub is heavy. */
+const readRepository: RepositoryReader = async (wanted, options) => {
+  const { readRepository: read } = await import('./workflow/github/notes/repository-reader.ts')
+  return read(wanted, options)
+}
+
 async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -25,7 +31,7 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const account = openAccount()
   let failure: unknown
   try {
-    await runStep({ name, given, stop, reporter: { log, hide, annotate }, account })
+    await runStep({ name, given, stop, reporter: { log, hide, annotate }, account, readRepository })
   } catch (error) {
     failure = reasonOf(error, stop)
   }

@@ -5,6 +5,7 @@ import { DeadlineError, ExpectedError, InputError } from './errors.ts'
 import { githubInputs } from './github-inputs.ts'
 import { type Inputs, readInputs, yamlName } from './inputs.ts'
 import { nearest } from './nearest.ts'
+import type { Material, WantedMaterial } from './notes/material.ts'
 import type { PlannedChange } from './plan.ts'
 import type { AnyStep, Fact, Remark, StepLog } from './step.ts'
 import { steps } from './steps/index.ts'
@@ -27,6 +28,12 @@ export interface Reporter {
   annotate(remark: Remark): void
 }
 
+/** Reads from GitHub what release notes are made of. */
+export type RepositoryReader = (
+  wanted: WantedMaterial,
+  options: { token: string | undefined; signal: AbortSignal; log: StepLog },
+) => Promise<Material>
+
 export interface RunOptions {
   /** The name of the step. */
   name: string
@@ -36,6 +43,8 @@ export interface RunOptions {
   stop: AbortController
   reporter: Reporter
   account: Account
+  /** Left out where there is no GitHub. */
+  readRepository?: RepositoryReader
 }
 
 export function openAccount(): Account {
@@ -43,7 +52,8 @@ export function openAccount(): Account {
 }
 
 /** Runs one step as its inputs say, and keeps the account of it. Throws what ended it. */
-export async function runStep({ name, given, stop, reporter, account }: RunOptions): Promise<void> {
+export async function runStep(options: RunOptions): Promise<void> {
+  const { name, given, stop, reporter, account, readRepository = readNoRepository } = options
   const { log, hide } = reporter
   hideKeys(given, hide)
   const step = await loadStep(name)
@@ -71,6 +81,8 @@ export async function runStep({ name, given, stop, reporter, account }: RunOptio
     },
     hide,
     annotate: (...remarks) => remarks.forEach(reporter.annotate),
+    readRepository: (wanted) =>
+      readRepository(wanted, { token: values.githubToken, signal: stop.signal, log }),
   })
   remember(account.outputs, reached)
 }
@@ -78,6 +90,10 @@ export async function runStep({ name, given, stop, reporter, account }: RunOptio
 /** Why a run ended: what an aborted run throws is often only a consequence of that. */
 export function reasonOf(error: unknown, { signal }: AbortController): unknown {
   return signal.aborted && !(error instanceof ExpectedError) ? signal.reason : error
+}
+
+async function readNoRepository(): Promise<Material> {
+  throw new InputError('This run has no repository on GitHub to take release notes from.')
 }
 
 async function loadStep(name: string): Promise<AnyStep> {

@@ -2,6 +2,7 @@ import type { AppStoreConnect } from './app-store-connect/client.ts'
 import type { Log } from './app-store-connect/log.ts'
 import type { FilePlace } from './errors.ts'
 import type { Inputs, ValuesOf } from './inputs.ts'
+import type { Material, WantedMaterial } from './notes/material.ts'
 import type { PlannedChange } from './plan.ts'
 
 /** A fact for the job summary; `link` makes its value a link. */
@@ -39,6 +40,8 @@ export interface StepContext<OutputName extends string> {
   hide(secret: string): void
   /** Annotates the user's files. */
   annotate(...remarks: Remark[]): void
+  /** What the repository on GitHub has for release notes. */
+  readRepository(wanted: WantedMaterial): Promise<Material>
 }
 
 /** What a step gets that also works without credentials: the connection is there only when they were given. */

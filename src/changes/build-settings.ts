@@ -15,6 +15,7 @@ import { applyNotesRules } from '../files/notes-rules.ts'
 import { type ReleaseNotes, readReleaseNotes } from '../files/release-notes.ts'
 import { flag, text } from '../inputs.ts'
 import type { Change } from '../plan.ts'
+import { type MadeNotes, withNotes } from './repository-notes.ts'
 
 export const releaseNotesInput = text(
   'What to test: a text, a file, a map of locale to text (YAML or JSON), or a folder with a text per locale.',
@@ -26,12 +27,15 @@ export const usesNonExemptEncryptionInput = flag(
 
 /** What to test by locale, as Apple takes it. A text without a locale is for the primary one of the app. */
 export async function readTestNotes(
-  given: string | undefined,
+  { given, made }: { given: string | undefined; made: MadeNotes | undefined },
   { primaryLocale, locales = [] }: { primaryLocale: string; locales?: readonly string[] },
   log: Log,
 ): Promise<Map<string, string>> {
-  if (given === undefined) return new Map()
-  const texts = textsByLocale(await readReleaseNotes(given), { primaryLocale, locales })
+  const own =
+    given === undefined
+      ? new Map<string, string>()
+      : textsByLocale(await readReleaseNotes(given), { primaryLocale, locales })
+  const texts = withNotes(own, made, { primaryLocale, log })
   return new Map(
     [...texts].map(([locale, text]) => {
       const { text: allowed, removed, cutFrom } = applyNotesRules(text)

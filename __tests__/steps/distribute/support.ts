@@ -95,7 +95,7 @@ export function errorOf(run: ActionRun): string {
 }
 
 /** Fails with the log where the run did. */
-export function succeeded(run: ActionRun): ActionRun {
+export function succeeded<Run extends ActionRun>(run: Run): Run {
   if (run.exitCode !== 0) throw new Error(`The run was to succeed, and failed:\n${run.log}`)
   return run
 }

@@ -1,3 +1,5 @@
+import { createHistory, type History } from './history.ts'
+
 export type Access = 'read' | 'write'
 
 export interface User {
@@ -20,6 +22,7 @@ export interface Repository {
   /** `owner/name` */
   fullName: string
   comments: Comment[]
+  history: History
   /** Whom the token acts as. */
   viewer: User
   nextId(): number
@@ -30,6 +33,7 @@ export function createRepository(fullName: string): Repository {
   return {
     fullName,
     comments: [],
+    history: createHistory(),
     viewer: { login: 'github-actions[bot]', type: 'Bot' },
     nextId: () => {
       id += 1

@@ -68,7 +68,10 @@ function audienceProblems(
   { isExternal, isWanted }: { isExternal: boolean; isWanted: boolean },
 ): string[] {
   const problems: string[] = []
-  if (build.isExpired && (isGivenOut(given, isWanted) || given.releaseNotes !== undefined)) {
+  if (
+    build.isExpired &&
+    (isGivenOut(given, isWanted) || (given.releaseNotes ?? given.releaseNotesFrom) !== undefined)
+  ) {
     problems.push(`The build ${nameOf(build)} has expired and cannot be tested any more. Upload a new build.`)
   }
   if (build.isInternalOnly && (isExternal || isWanted)) {

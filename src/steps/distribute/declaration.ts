@@ -1,4 +1,5 @@
 import { releaseNotesInput, usesNonExemptEncryptionInput } from '../../changes/build-settings.ts'
+import { repositoryNotesInputs } from '../../changes/repository-notes.ts'
 import {
   appIdInput,
   buildNumberInput,
@@ -28,6 +29,7 @@ export const inputs = {
   removeFromGroups: list('Groups that lose the build, by name or id.').optional(),
   testers: list('Single testers who get the build, by e-mail address.').optional(),
   releaseNotes: releaseNotesInput.optional(),
+  ...repositoryNotesInputs,
   usesNonExemptEncryption: usesNonExemptEncryptionInput.optional(),
   submitForBetaReview: choice(
     'Submit the build for beta review, which external testers need; auto: when an external group is named.',

@@ -6,6 +6,7 @@ import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { followProcessing } from '../../app-store-connect/processing.ts'
 import { waitFor } from '../../app-store-connect/wait.ts'
 import { readTestNotes } from '../../changes/build-settings.ts'
+import { findNotes, makeNotes } from '../../changes/repository-notes.ts'
 import { DeadlineError, ExpectedError, messageOf } from '../../errors.ts'
 import { excusingLateWaits } from '../../late-wait.ts'
 import { carryOut } from '../../plan.ts'
@@ -36,14 +37,18 @@ export const distribute = defineStep({
 
 async function run(given: Given, context: Context): Promise<void> {
   const { appStoreConnect: api, log, reach, signal } = context
+  const found = await findNotes(given, context)
   const named =
     given.buildId === undefined ? undefined : await buildWithId(api, given.buildId, { given, signal })
   const app = await getBetaApp(api, { appId: given.appId ?? named?.appId, bundleId: given.bundleId })
   reach({ appId: app.id })
   const locales = app.localizations.map(({ locale }) => locale)
-  const notes = await readTestNotes(given.releaseNotes, { primaryLocale: app.primaryLocale, locales }, log)
   const texts = await readAppTexts(given, app.primaryLocale, log)
   const target: Target = named ? { kind: 'build', build: named } : await findTarget(api, app, given)
+  const { version } = target.kind === 'build' ? target.build : target.identity
+  const made = await makeNotes(found, { version, unit: 'bytes', context })
+  const { primaryLocale } = app
+  const notes = await readTestNotes({ given: given.releaseNotes, made }, { primaryLocale, locales }, log)
   const detail = wantedReviewDetail(given)
   if (target.kind === 'build') tellBuild(context, app.id, target.build)
   if (target.kind === 'upload' || !isReady(target.build)) {

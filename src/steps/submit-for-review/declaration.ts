@@ -1,4 +1,5 @@
 import { usesNonExemptEncryptionInput } from '../../changes/build-settings.ts'
+import { repositoryNotesInputs } from '../../changes/repository-notes.ts'
 import {
   appIdInput,
   bundleIdInput,
@@ -52,6 +53,7 @@ export const inputs = {
   whatsNew: text(
     "What's new in this version: a text for the primary locale, a map of locale to text (YAML or JSON, with `default` for the other locales), a file or a folder with a text per locale.",
   ).optional(),
+  ...repositoryNotesInputs,
   inAppPurchases: list(
     'In-app purchases that are reviewed along with the version, by product id.',
   ).optional(),

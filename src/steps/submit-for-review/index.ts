@@ -1,3 +1,4 @@
+import { findNotes, type MadeNotes, makeNotes } from '../../changes/repository-notes.ts'
 import { InputError } from '../../errors.ts'
 import { excusingLateWaits } from '../../late-wait.ts'
 import { carryOut } from '../../plan.ts'
@@ -10,7 +11,7 @@ import { preflight, tellPrivacy } from './preflight.ts'
 import { wrongPhasedRelease } from './preflight-inputs.ts'
 import { awaitProcessing, isProcessed } from './processing.ts'
 import { phasedReleaseChanges } from './settings.ts'
-import { look, type Sight } from './sight.ts'
+import { type Asked, look, type Sight } from './sight.ts'
 import { readSurroundings } from './stored.ts'
 import { takeBack } from './taking-back.ts'
 import { undone } from './undone.ts'
@@ -28,7 +29,7 @@ export const submitForReview = defineStep({
     await excusingLateWaits(
       async () => {
         if (given.cancel) await takeBack(given, context)
-        else await submit(given, context)
+        else await submit({ given, context, notesFor: await notesMaker(given, context) })
       },
       { onTimeout: given.onTimeout, context },
     )
@@ -36,9 +37,20 @@ export const submitForReview = defineStep({
   },
 })
 
-async function submit(given: Given, context: Context): Promise<void> {
+/** Made and shown once, however often everything is looked at. */
+async function notesMaker(given: Given, context: Context): Promise<Asked['notesFor']> {
+  const found = await findNotes(given, context)
+  let made: Promise<MadeNotes | undefined> | undefined
+  return (version) => {
+    made ??= makeNotes(found, { version, unit: 'characters', context })
+    return made
+  }
+}
+
+async function submit(asked: Asked): Promise<void> {
+  const { given, context } = asked
   const { appStoreConnect: api, log } = context
-  const sight = await look(api, { given, context })
+  const sight = await look(api, asked)
   const { stored, standing } = sight
   const current: Current = {
     versionId: stored.version.id,
@@ -56,7 +68,7 @@ async function submit(given: Given, context: Context): Promise<void> {
   if (stored.build && !isProcessed(stored.build)) {
     await awaitProcessing(api, stored.build, { given, context })
     // Everything may have changed by that.
-    await submit(given, context)
+    await submit(asked)
     return
   }
   tellPrivacy(stored, log)
@@ -111,7 +123,7 @@ async function settle(
   )
   if (differing.length > 0) {
     log.warning(
-      `What's new in ${differing.map(([locale]) => locale).join(', ')} differs from whats-new, and cannot change in the state ${stored.version.state}.`,
+      `What's new in ${differing.map(([locale]) => locale).join(', ')} differs from ${given.releaseNotesFrom ? 'the notes' : 'whats-new'}, and cannot change in the state ${stored.version.state}.`,
     )
   }
   const isDone = await carryOut(changes, { ...context, isDryRun: given.dryRun })

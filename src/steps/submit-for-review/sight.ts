@@ -7,6 +7,7 @@ import {
 } from '../../app-store-connect/store/submissions.ts'
 import { waitFor } from '../../app-store-connect/wait.ts'
 import { textsByLocale } from '../../changes/build-settings.ts'
+import { type MadeNotes, withNotes } from '../../changes/repository-notes.ts'
 import { readReleaseNotes } from '../../files/release-notes.ts'
 import type { Context, Given } from './declaration.ts'
 import { tellVersion } from './outcome.ts'
@@ -26,12 +27,14 @@ export interface Sight {
   standing: Standing
 }
 
-interface Asked {
+export interface Asked {
   given: Given
   context: Context
+  /** The notes from the repository for a version, where they are asked for. */
+  notesFor: (version: string) => Promise<MadeNotes | undefined>
 }
 
-export async function look(api: AppStoreConnect, { given, context }: Asked): Promise<Sight> {
+export async function look(api: AppStoreConnect, { given, context, notesFor }: Asked): Promise<Sight> {
   const notes = given.whatsNew === undefined ? undefined : await readReleaseNotes(given.whatsNew)
   const target = await findTarget(api, given)
   const { app, platform } = target
@@ -46,14 +49,29 @@ export async function look(api: AppStoreConnect, { given, context }: Asked): Pro
   if (ending.length > 0) {
     await awaitEnd(api, { target, context, given })
     // Everything may have changed by that: the version above all.
-    return look(api, { given, context })
+    return look(api, { given, context, notesFor })
   }
   tellVersion(context, stored)
   const items = await readItems(api, { submissions, stored, subjects })
   const locales = [...stored.listing.localizations.keys()]
-  const whatsNew = notes ? textsByLocale(notes, { primaryLocale: app.primaryLocale, locales }) : new Map()
+  const { primaryLocale } = app
+  const texts = notes ? textsByLocale(notes, { primaryLocale, locales }) : new Map<string, string>()
+  const made = await notesOf(stored, { given, context, notesFor })
+  const whatsNew = withNotes(texts, made, { primaryLocale, log: context.log })
   const seen = { stored, subjects, submissions, items, mode: given.ifSubmissionExists }
   return { stored, whatsNew, subjects, submissions, items, standing: standingOf(seen) }
+}
+
+/** Apple takes no news for a first version. */
+async function notesOf(
+  { isFirst, versionString, platform }: Stored,
+  { given, context, notesFor }: Asked,
+): Promise<MadeNotes | undefined> {
+  if (!isFirst || given.releaseNotesFrom === undefined) return notesFor(versionString)
+  context.log.notice(
+    `${versionString} is the first version for ${platform}, and Apple takes no news for it: release-notes-from is not used.`,
+  )
+  return undefined
 }
 
 /** What a draft holds is read where it holds anything; what was sent only where it matters. */
@@ -74,7 +92,7 @@ async function readItems(
 
 async function awaitEnd(
   api: AppStoreConnect,
-  { target, context, given }: { target: Target } & Asked,
+  { target, context, given }: { target: Target } & Pick<Asked, 'context' | 'given'>,
 ): Promise<void> {
   const { app, platform } = target
   await waitFor({

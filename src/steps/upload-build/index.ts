@@ -11,6 +11,12 @@ import {
   usesNonExemptEncryptionInput,
 } from '../../changes/build-settings.ts'
 import {
+  findNotes,
+  type MadeNotes,
+  makeNotes,
+  repositoryNotesInputs,
+} from '../../changes/repository-notes.ts'
+import {
   appIdInput,
   buildNumberInput,
   bundleIdInput,
@@ -50,6 +56,7 @@ const inputs = {
   ),
   usesNonExemptEncryption: usesNonExemptEncryptionInput.optional(),
   releaseNotes: releaseNotesInput.optional(),
+  ...repositoryNotesInputs,
   skipValidation: skipValidationInput,
   concurrency: integer('How many parts of the file are sent at the same time.', { least: 1, most: 16 }).or(8),
   pollInterval: pollIntervalInput,
@@ -80,11 +87,13 @@ export const uploadBuild = defineStep({
   async run(given, context) {
     const { log, reach } = context
     const app = await log.group('Package', () => readApp(given, context))
+    const found = await findNotes(given, context)
+    const made = await makeNotes(found, { version: app.version, unit: 'bytes', context })
     const owner = await findApp(context.appStoreConnect, { appId: given.appId, bundleId: app.bundleId })
     reach({ appId: owner.id })
     const page = `https://appstoreconnect.apple.com/apps/${owner.id}`
     context.tell({ name: 'App', value: `${owner.name} (${app.bundleId})`, link: page })
-    await upload({ given, context, app, owner })
+    await upload({ given, context, app, owner, made })
     return {}
   },
 })
@@ -108,12 +117,13 @@ async function upload(options: {
   context: Context
   app: AppPackage
   owner: App
+  made: MadeNotes | undefined
 }): Promise<void> {
-  const { given, context, app, owner } = options
+  const { given, context, app, owner, made } = options
   const { appStoreConnect: api, log, reach, tell, signal } = context
   const { version, buildNumber, platform } = app
   const identity = { appId: owner.id, version, buildNumber, platform }
-  const notes = await readTestNotes(given.releaseNotes, owner, log)
+  const notes = await readTestNotes({ given: given.releaseNotes, made }, owner, log)
   const standing = await look(api, identity)
   let build = standing.build
   if (build) remember(build)
