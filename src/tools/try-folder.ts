@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { writeIpa } from './packages.ts'
@@ -64,8 +64,13 @@ export function readAccess(folder: string): Record<string, string> {
   const path = join(folder, accessFile)
   if (!existsSync(path))
     throw new Error(
-      'No sandbox has been started. Run `npm run try` in another terminal first, and leave it running.',
+      'No sandbox is running. Run `npm run try` in another terminal first, and leave it running.',
     )
   const access: object = JSON.parse(readFileSync(path, 'utf8'))
   return Object.fromEntries(Object.entries(access).map(([name, value]) => [name, String(value)]))
+}
+
+/** So that a later step does not look for a sandbox that has ended. */
+export function removeAccess(folder: string): void {
+  rmSync(join(folder, accessFile), { force: true })
 }

@@ -3,7 +3,15 @@ import { styleText } from 'node:util'
 import { startSandbox } from '../sandbox/sandbox.ts'
 import { runAction } from './action-process.ts'
 import { createLogView, summaryText } from './log-view.ts'
-import { bundleId, fillFolder, fillSandbox, readAccess, version, writeAccess } from './try-folder.ts'
+import {
+  bundleId,
+  fillFolder,
+  fillSandbox,
+  readAccess,
+  removeAccess,
+  version,
+  writeAccess,
+} from './try-folder.ts'
 
 const folder = process.env.TRY_FOLDER ?? join(import.meta.dirname, '../../try')
 
@@ -25,13 +33,24 @@ async function serve(): Promise<void> {
   await fillFolder(folder)
   const port = Number(process.env.TRY_PORT ?? 8080)
   // A minute of Apple's takes a second, and tokens are signed by the time outside.
-  const sandbox = await startSandbox({ port, rate: 60, tokenClock: 'real' })
+  const sandbox = await startSandbox({ port, rate: 60, tokenClock: 'real' }).catch((cause: unknown) => {
+    throw new Error(
+      `The sandbox cannot listen on port ${port}: one is running already, or another program has it. Stop that, or set TRY_PORT to another port.`,
+      { cause },
+    )
+  })
   fillSandbox(sandbox)
   writeAccess(folder, sandbox)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(signal))
   process.stdout.write(`${help}
 A sandbox of App Store Connect listens on ${sandbox.url} until you press Ctrl-C; package and listing are in
 ${folder}. Open another terminal for the steps. ${sandbox.url}/sandbox tells how to see the requests.
 `)
+}
+
+function stop(signal: NodeJS.Signals): void {
+  removeAccess(folder)
+  process.kill(process.pid, signal)
 }
 
 async function runStep(step: string, given: readonly string[]): Promise<void> {
