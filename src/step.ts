@@ -52,11 +52,23 @@ export type OfflineContext<OutputName extends string> = Omit<StepContext<OutputN
 /** Output names with what each holds. Values are always text. */
 export type Outputs = Record<string, string>
 
+/** How the page of the step shows it in a workflow. */
+export interface StepExample<InputName extends string = string, OutputName extends string = string> {
+  /** Id of the step in the workflow. */
+  id: string
+  inputs: { [Name in InputName]?: string }
+  /** Outputs that a later step reads. */
+  outputs: readonly OutputName[]
+}
+
 export interface StepDefinition<Declared extends Inputs = Inputs, Named extends Outputs = Outputs> {
   /** One sentence, for the table of steps. */
   summary: string
   inputs: Declared
   outputs: Named
+  example: StepExample<NoInfer<keyof Declared & string>, NoInfer<keyof Named & string>>
+  /** Pages in `docs` that tell more. */
+  pages?: readonly string[]
   run(
     inputs: ValuesOf<Declared>,
     context: StepContext<keyof Named & string>,
@@ -77,6 +89,8 @@ export interface AnyStep {
   summary: string
   inputs: Inputs
   outputs: Outputs
+  example: StepExample
+  pages?: readonly string[]
   /** Whether it also works without them. */
   credentials?: 'optional'
   /**

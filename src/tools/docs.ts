@@ -4,17 +4,13 @@ import { connectionInputs } from '../common-inputs.ts'
 import { listingSchema } from '../files/listing/schema.ts'
 import { githubInputs } from '../github-inputs.ts'
 import { type Input, type Inputs, yamlName } from '../inputs.ts'
-import type { AnyStep } from '../step.ts'
 import { steps } from '../steps/index.ts'
 import { statusSchema } from '../steps/status/report.ts'
+import { inputTable, type NamedStep, stepPage, table } from './step-page.ts'
 import { validationRulesPage } from './validation-rules-page.ts'
 
 const description =
-  'Upload builds to App Store Connect from any runner and run the release steps around them.'
-
-interface NamedStep extends AnyStep {
-  name: string
-}
+  'Upload builds to App Store Connect and TestFlight from any runner, and run the release steps around them.'
 
 const loaded: NamedStep[] = []
 for (const [name, load] of Object.entries(steps)) loaded.push({ name, ...(await load()) })
@@ -31,7 +27,7 @@ for (const step of loaded) writeFileSync(`docs/steps/${step.name}.md`, stepPage(
 
 function actionYaml(): string {
   const action = {
-    name: 'App Store Connect',
+    name: 'App Store Connect Release',
     author: 'The app-store-connect-action authors',
     description,
     branding: { icon: 'upload-cloud', color: 'blue' },
@@ -122,46 +118,4 @@ function withGenerated(readme: string): string {
     if (!pattern.test(text)) throw new Error(`README.md has no place for "${name}".`)
     return text.replace(pattern, (_, before: string, after: string) => `${before}\n${content}\n${after}`)
   }, readme)
-}
-
-function stepPage({ name, summary, inputs, outputs, credentials }: NamedStep): string {
-  return `<!-- Written by \`npm run docs\` from src/steps; edit there. -->
-
-# ${name}
-
-${summary}
-
-## Inputs
-
-Besides the [inputs of every step](../../README.md#inputs-of-every-step)${credentials === 'optional' ? ', of which the credentials may be left out' : ''}:
-
-${inputTable(inputs)}
-## Outputs
-
-${table(
-  ['Output', 'What it holds'],
-  Object.entries(outputs).map(([output, text]) => [`\`${yamlName(output)}\``, text]),
-)}`
-}
-
-function inputTable(inputs: Inputs): string {
-  return table(
-    ['Input', 'What it says', 'Default'],
-    Object.entries(inputs).map(([name, input]) => [
-      `\`${yamlName(name)}\`${input.alias ? ` (also \`${input.alias}\`)` : ''}`,
-      input.description,
-      defaultOf(input),
-    ]),
-  )
-}
-
-function defaultOf({ presence, defaultText, runnerDefault }: Input<unknown>): string {
-  if (presence === 'required') return 'required'
-  const text = defaultText ?? runnerDefault
-  return text === undefined ? '' : `\`${text}\``
-}
-
-function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return `${[head, head.map(() => '---'), ...rows].map(line).join('\n')}\n`
 }

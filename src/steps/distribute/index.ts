@@ -27,6 +27,18 @@ export const distribute = defineStep({
   summary: 'Give a build to TestFlight groups and testers: notes, compliance, beta review, notification.',
   inputs,
   outputs,
+  example: {
+    id: 'distribute',
+    inputs: {
+      bundleId: 'com.example.app',
+      version: '1.4.0',
+      buildNumber: '42',
+      groups: 'Staff',
+      createGroups: 'internal',
+      releaseNotes: 'Starts twice as fast.',
+    },
+    outputs: ['internalBuildState', 'testflightUrl'],
+  },
   async run(given, context) {
     checkTargetInputs(given)
     checkEmails(given.testers ?? [])

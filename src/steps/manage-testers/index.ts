@@ -50,6 +50,12 @@ export const manageTesters = defineStep({
   summary: 'Bring TestFlight groups and testers to what a file declares.',
   inputs,
   outputs,
+  example: {
+    id: 'testers',
+    inputs: { bundleId: 'com.example.app', testersFile: 'testers.yml', dryRun: 'true' },
+    outputs: ['changes', 'plan'],
+  },
+  pages: ['testers-file.md'],
   async run(given, context) {
     const { appStoreConnect: api, log, reach, tell } = context
     const file = await readTestersFile(given.testersFile, {

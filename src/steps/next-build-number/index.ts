@@ -60,6 +60,11 @@ export const nextBuildNumber = defineStep({
   summary: 'Tell, and reserve if wanted, the next free build number of an app or of one of its versions.',
   inputs,
   outputs,
+  example: {
+    id: 'number',
+    inputs: { bundleId: 'com.example.app', version: '1.4.0', platform: 'IOS' },
+    outputs: ['buildNumber'],
+  },
   async run(given, context) {
     checkInputs(given)
     const { appStoreConnect: api, log, reach, tell } = context

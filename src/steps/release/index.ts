@@ -16,6 +16,11 @@ export const release = defineStep({
   summary: 'Release an approved version, and steer its phased release.',
   inputs,
   outputs,
+  example: {
+    id: 'release',
+    inputs: { bundleId: 'com.example.app', version: '1.4.0' },
+    outputs: ['versionState', 'phasedReleaseState'],
+  },
   async run(given, context) {
     await excusingLateWaits(() => run(given, context), { onTimeout: given.onTimeout, context })
     return {}

@@ -9,6 +9,11 @@ export const status = defineStep({
   summary: 'Tell where build, version and review stand, and wait for a state if wanted. Never writes.',
   inputs,
   outputs,
+  example: {
+    id: 'status',
+    inputs: { bundleId: 'com.example.app', platform: 'IOS' },
+    outputs: ['versionState', 'buildNumber'],
+  },
   async run(given, context) {
     await excusingLateWaits(() => run(given, context), { onTimeout: given.onTimeout, context })
     return {}

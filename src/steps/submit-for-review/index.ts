@@ -24,6 +24,17 @@ export const submitForReview = defineStep({
     'Submit a version for review: made when missing, with its build, release and news; or take it back.',
   inputs,
   outputs,
+  example: {
+    id: 'submit',
+    inputs: {
+      bundleId: 'com.example.app',
+      version: '1.4.0',
+      buildNumber: 'latest',
+      releaseType: 'manual',
+      phasedRelease: 'true',
+    },
+    outputs: ['submissionState', 'reviewUrl'],
+  },
   async run(given, context) {
     checkInputs(given)
     await excusingLateWaits(

@@ -84,6 +84,16 @@ export const uploadBuild = defineStep({
   summary: 'Upload an .ipa or .pkg from any runner, and wait until Apple has processed it.',
   inputs,
   outputs,
+  example: {
+    id: 'upload',
+    inputs: {
+      appPath: 'build/MyApp.ipa',
+      releaseNotes: 'Starts twice as fast.',
+      usesNonExemptEncryption: 'false',
+    },
+    outputs: ['buildId', 'version', 'buildNumber'],
+  },
+  pages: ['validation-rules.md'],
   async run(given, context) {
     const { log, reach } = context
     const app = await log.group('Package', () => readApp(given, context))
