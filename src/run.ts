@@ -1,3 +1,4 @@
+import { annotatingOnce, fittingRemarks } from './annotations.ts'
 import type { AppStoreConnect } from './app-store-connect/client.ts'
 import { connectionInputsOf, hideKeys, openConnection } from './connection.ts'
 import { elapsed } from './elapsed.ts'
@@ -57,7 +58,7 @@ export function openAccount(): Account {
 /** Runs one step as its inputs say, and keeps the account of it. Throws what ended it. */
 export async function runStep({ name, given, stop, reporter, account }: RunOptions): Promise<void> {
   const { hide } = reporter
-  const log: StepLog = { ...reporter.log, begin: recorderOf(account.spans) }
+  const log: StepLog = { ...annotatingOnce(reporter.log), begin: recorderOf(account.spans) }
   hideKeys(given, hide)
   const step = await loadStep(name)
   for (const secret of secretsIn({ ...githubInputs, ...step.inputs }, given)) hide(secret)
@@ -83,7 +84,7 @@ export async function runStep({ name, given, stop, reporter, account }: RunOptio
       account.plan = { changes, ...state }
     },
     hide,
-    annotate: (...remarks) => remarks.forEach(reporter.annotate),
+    annotate: (...remarks) => fittingRemarks(remarks).forEach(reporter.annotate),
   })
   remember(account.outputs, reached)
 }

@@ -109,7 +109,7 @@ async function rowsOf(change: ShownChange, mark: Mark): Promise<string[][]> {
 
 /** Both texts with the words marked that go and that come. */
 async function oldAndNew(from: string | null, to: string | null): Promise<[string, string]> {
-  if (!from || !to) return [gone(from), come(to)]
+  if (!from || !to || isChecksum(from) || isChecksum(to)) return [gone(from), come(to)]
   const parts = await wordDifference(from, to)
   if (!parts) return [gone(from), come(to)]
   const marked = (tag: 'del' | 'ins', mine: WordPart['in'], other: WordPart['in']) =>
@@ -128,7 +128,13 @@ function come(text: string | null): string {
   return text ? `<ins>${short(text)}</ins>` : ''
 }
 
+function isChecksum(text: string): boolean {
+  return /^MD5 [0-9a-f]{32}$/.test(text)
+}
+
 function short(text: string): string {
+  // Long words make a table wider than the page.
+  if (isChecksum(text)) return `${text.slice(0, 12)}…`
   return markdownText(text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text)
 }
 

@@ -25,7 +25,7 @@ export interface SummaryContent {
 const headings = { succeeded: '✅', failed: '❌', cancelled: '⏹️' }
 const alerts = { failed: 'CAUTION', cancelled: 'WARNING' }
 /** What the run was about stands first in every step. */
-const subjects = ['App', 'Version', 'Build', 'Platform']
+const subjects = ['App', 'Platform', 'Version', 'Build']
 /** The log has all of them. */
 const mostLines = 20
 
@@ -52,7 +52,7 @@ function headingOf({ step, outcome, plan }: SummaryContent): string {
 
 function failureMarkdown({ outcome, failure, place }: SummaryContent): string[] {
   if (failure === undefined || outcome === 'succeeded') return []
-  const [first = '', ...others] = failure.trim().split('\n').map(markdownText)
+  const [first = '', ...others] = failure.trim().split('\n').map(lineMarkdown)
   const left = others.length - mostLines
   const lines = [
     `<strong>${first}</strong>`,
@@ -63,13 +63,19 @@ function failureMarkdown({ outcome, failure, place }: SummaryContent): string[] 
   return [`> [!${alerts[outcome]}]`, `> ${lines.join('<br>')}`, '']
 }
 
+/** Lines of a list stand a little to the right. */
+function lineMarkdown(line: string): string {
+  return /^\s/.test(line) ? `&ensp;${markdownText(line.trim())}` : markdownText(line)
+}
+
 function factsMarkdown({ facts }: SummaryContent): string[] {
   if (facts.length === 0) return []
   const rank = ({ name }: { name: string }) => (subjects.includes(name) ? subjects.indexOf(name) : Infinity)
   const rows = facts
     .toSorted((one, other) => (rank(one) === rank(other) ? 0 : rank(one) - rank(other)))
     .map(({ name, value, link }) => `| ${markdownText(name)} | ${linked(value, link)} |`)
-  return ['| | |', '| --- | --- |', ...rows, '']
+  const [first = '', ...others] = rows
+  return [first, '| :--- | :--- |', ...others, '']
 }
 
 function linked(value: string, link: string | undefined): string {

@@ -79,8 +79,12 @@ function barsOf(span: ShownSpan, timeline: ShownTimeline): Bar[] {
     const endedAt = Math.max(startedAt, next?.startedAt ?? end)
     const { words, tag } = next ? going(span) : ending(span, timeline)
     const title = name === '' ? span.name : `${span.name}, ${name}`
-    return { name: `${ganttText(title)}, ${words}${elapsed(endedAt - startedAt)}`, tag, startedAt, endedAt }
+    return { name: `${ganttText(title)}, ${words}${duration(endedAt - startedAt)}`, tag, startedAt, endedAt }
   })
+}
+
+function duration(ms: number): string {
+  return ms < 100 ? `${Math.round(ms)} ms` : elapsed(ms)
 }
 
 function going({ kind }: ShownSpan): { words: string; tag: string } {
@@ -102,7 +106,7 @@ function ganttText(text: string): string {
   const plain = text
     .replace(/[^\p{L}\p{M}\p{N} .,()/_+'’–-]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
+    .replace(/^[\s,]+|[\s,]+$/g, '')
   const short = plain.length > longestName ? `${plain.slice(0, longestName - 1).trimEnd()}…` : plain
   return `\u2060${short || 'unnamed'}`
 }

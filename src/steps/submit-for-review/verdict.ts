@@ -47,6 +47,10 @@ async function lookAtReview(awaited: Awaited): Promise<Sight<string>> {
   const state = submission?.version?.state || (await versionState(api, versionId))
   context.reach({ versionState: state, ...(submission ? { submissionState: submission.state } : {}) })
   if (state !== '') context.tell({ name: 'State', value: state })
+  if (submission) {
+    const link = submissionUrl(stored.app.id, submission.id)
+    context.tell({ name: 'Review submission', value: submission.state, link })
+  }
   if (submission?.state === 'UNRESOLVED_ISSUES' || refused.has(state)) throw await rejection(awaited, state)
   if (approved.has(state)) return { state, result: state }
   const isTakenBack = state === 'DEVELOPER_REJECTED' || submission?.state === 'CANCELING'

@@ -204,7 +204,10 @@ async function upload(options: {
     isCommitted = true
     const { duration, throughput } = progress.finish()
     log.info(`Uploaded ${size(app.size)} in ${duration}, ${throughput}`)
-    tell({ name: 'Upload', value: `${size(app.size)} in ${duration}, ${throughput}` })
+    tell(
+      { name: 'Upload', value: `${size(app.size)} in ${duration}, ${throughput}` },
+      { name: 'State', value: 'PROCESSING' },
+    )
   }
 
   async function appeared(): Promise<Build> {
