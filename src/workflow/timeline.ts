@@ -29,8 +29,8 @@ const mostBars = 30
 /** A wait that goes to and fro is shown as one bar. */
 const mostStates = 8
 const longestName = 60
-/** Bars of less than this share of the whole would not be seen. */
-const leastShare = 1 / 150
+/** A bar of less than one in so many parts of the whole would not be seen. */
+const mostParts = 150
 
 /** A Gantt chart of a run that has sent files or waited for Apple; nothing for one that only read and wrote. */
 export function timelineMarkdown(timeline: ShownTimeline): string[] {
@@ -41,7 +41,7 @@ export function timelineMarkdown(timeline: ShownTimeline): string[] {
   const startedAt = Math.min(...bars.map((bar) => bar.startedAt))
   const total = Math.max(1, ...bars.map((bar) => bar.endedAt - startedAt))
   const { interval, format } = axisFor(total)
-  const least = Math.ceil(total * leastShare)
+  const least = Math.ceil(total / mostParts)
   return [
     '```mermaid',
     'gantt',
@@ -87,14 +87,15 @@ function duration(ms: number): string {
   return ms < 100 ? `${Math.round(ms)} ms` : elapsed(ms)
 }
 
+/** Work is grey and waits are coloured. The tag `active` is not for use: in the dark theme its names cannot be read beside short bars. */
 function going({ kind }: ShownSpan): { words: string; tag: string } {
-  return { words: '', tag: kind === 'waiting' || kind === 'settling' ? 'active, ' : 'done, ' }
+  return { words: '', tag: kind === 'waiting' || kind === 'settling' ? '' : 'done, ' }
 }
 
 function ending(span: ShownSpan, { outcome }: ShownTimeline): { words: string; tag: string } {
   if (span.isFailed) return { words: 'failed after ', tag: 'crit, ' }
   if (span.endedAt !== undefined) return going(span)
-  if (outcome === 'succeeded') return { words: 'still going on after ', tag: 'active, ' }
+  if (outcome === 'succeeded') return { ...going(span), words: 'still going on after ' }
   return { words: outcome === 'cancelled' ? 'cancelled after ' : 'not ended after ', tag: 'crit, ' }
 }
 
