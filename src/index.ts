@@ -8,6 +8,7 @@ import {
   givenInputs,
   hide,
   log,
+  placeInRepository,
   setOutputs,
 } from './workflow/runner.ts'
 import { summaryMarkdown } from './workflow/summary.ts'
@@ -35,7 +36,7 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   } catch (error) {
     failure = reasonOf(error, stop)
   }
-  const { outputs, facts, plan, api } = account
+  const { outputs, facts, plan, api, spans, startedAt } = account
   try {
     setOutputs(outputs)
   } catch (error) {
@@ -51,7 +52,11 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     outcome: !failure ? 'succeeded' : failure instanceof CancelledError ? 'cancelled' : 'failed',
     facts: [...facts.values()],
     plan,
+    spans,
+    startedAt,
+    endedAt: Date.now(),
     ...(failure ? { failure: messageOf(failure) } : {}),
+    place: failure instanceof ExpectedError ? placeInRepository(environment, failure.place) : undefined,
     ...usage,
   })
   await addToSummary(environment, summary).catch((error: unknown) => {

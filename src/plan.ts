@@ -1,5 +1,6 @@
 import { messageOf } from './errors.ts'
 import { type Failure, failuresInParallel } from './in-parallel.ts'
+import { type BeginPart, inPart } from './part.ts'
 
 /** One value that changes; `null` is a value that is not set. */
 export interface FieldChange {
@@ -37,10 +38,15 @@ export type Stages = readonly (Change | Wait | readonly Change[])[]
 
 export interface PlanContext {
   isDryRun: boolean
-  log: { info(message: string): void; warning(message: string): void }
+  log: { info(message: string): void; warning(message: string): void; begin?: BeginPart }
   reach: (outputs: { plan: string; changes: string }) => void
-  /** Shows the plan to people. */
-  showPlan: (changes: readonly PlannedChange[], options: { isDryRun: boolean }) => void
+  /** Shows the plan to people. `done` grows while the changes are applied. */
+  showPlan: (changes: readonly PlannedChange[], options: PlanState) => void
+}
+
+export interface PlanState {
+  isDryRun: boolean
+  done: ReadonlySet<PlannedChange>
 }
 
 export const planOutputs = {
@@ -58,11 +64,35 @@ const atOnce = 10
 export async function carryOut(stages: Stages, context: PlanContext): Promise<boolean> {
   const { isDryRun, log } = context
   const changes = stages.flatMap((stage) => (isWait(stage) ? [] : stage))
-  context.reach({ plan: JSON.stringify(changes.map(planned)), changes: String(changes.length) })
-  context.showPlan(changes.map(planned), { isDryRun })
+  const shown = new Map(changes.map((change) => [change, planned(change)]))
+  const done = new Set<PlannedChange>()
+  context.reach({ plan: JSON.stringify([...shown.values()]), changes: String(changes.length) })
+  context.showPlan([...shown.values()], { isDryRun, done })
   if (changes.length === 0) log.info('Nothing to change.')
   for (const change of changes) log.info(`${isDryRun ? 'Would ' : 'To do: '}${sentence(change)}`)
   if (isDryRun) return false
+  const apply = () =>
+    applyAll(stages, {
+      changes,
+      log,
+      onDone(change) {
+        const asShown = shown.get(change)
+        if (asShown) done.add(asShown)
+      },
+    })
+  if (changes.length === 0) await apply()
+  else await inPart(log, { name: 'Changes', kind: 'work' }, apply)
+  return true
+}
+
+async function applyAll(
+  stages: Stages,
+  {
+    changes,
+    log,
+    onDone,
+  }: { changes: readonly Change[]; log: PlanContext['log']; onDone: (change: Change) => void },
+): Promise<void> {
   const done = new Set<Change>()
   for (const stage of stages) {
     if (isWait(stage)) {
@@ -76,13 +106,13 @@ export async function carryOut(stages: Stages, context: PlanContext): Promise<bo
     const failures = await failuresInParallel(list, atOnce, async (change) => {
       await change.apply()
       done.add(change)
+      onDone(change)
     })
     const [first] = failures
     if (!first) continue
     tellFailures(failures, { changes, done, log })
     throw first.error
   }
-  return true
 }
 
 function isWait(part: Change | Wait | readonly Change[]): part is Wait {

@@ -1,12 +1,14 @@
+import { annotatingOnce, fittingRemarks } from './annotations.ts'
 import type { AppStoreConnect } from './app-store-connect/client.ts'
-import { elapsed } from './app-store-connect/wait.ts'
 import { connectionInputsOf, hideKeys, openConnection } from './connection.ts'
+import { elapsed } from './elapsed.ts'
 import { DeadlineError, ExpectedError, InputError } from './errors.ts'
 import { githubInputs } from './github-inputs.ts'
 import { type Inputs, readInputs, yamlName } from './inputs.ts'
 import { nearest } from './nearest.ts'
 import type { Material, WantedMaterial } from './notes/material.ts'
-import type { PlannedChange } from './plan.ts'
+import type { PlannedChange, PlanState } from './plan.ts'
+import { recorderOf, type Span } from './spans.ts'
 import type { AnyStep, Fact, Remark, StepLog } from './step.ts'
 import { steps } from './steps/index.ts'
 import { unusedInputs } from './unused-inputs.ts'
@@ -16,9 +18,13 @@ export interface Account {
   /** By their YAML names. */
   outputs: Map<string, string>
   facts: Map<string, Fact>
-  plan: { changes: readonly PlannedChange[]; isDryRun: boolean } | undefined
+  plan: ({ changes: readonly PlannedChange[] } & PlanState) | undefined
   /** The connection, to be closed by whoever keeps the account. */
   api: AppStoreConnect | undefined
+  /** In milliseconds since 1970. */
+  startedAt: number
+  /** What took time, in the order in which it began. */
+  spans: Span[]
 }
 
 /** Where a run says what it does. */
@@ -48,13 +54,21 @@ export interface RunOptions {
 }
 
 export function openAccount(): Account {
-  return { outputs: new Map(), facts: new Map(), plan: undefined, api: undefined }
+  return {
+    outputs: new Map(),
+    facts: new Map(),
+    plan: undefined,
+    api: undefined,
+    startedAt: Date.now(),
+    spans: [],
+  }
 }
 
 /** Runs one step as its inputs say, and keeps the account of it. Throws what ended it. */
 export async function runStep(options: RunOptions): Promise<void> {
   const { name, given, stop, reporter, account, readRepository = readNoRepository } = options
-  const { log, hide } = reporter
+  const { hide } = reporter
+  const log: StepLog = { ...annotatingOnce(reporter.log), begin: recorderOf(account.spans) }
   hideKeys(given, hide)
   const step = await loadStep(name)
   for (const secret of secretsIn({ ...githubInputs, ...step.inputs }, given)) hide(secret)
@@ -76,11 +90,11 @@ export async function runStep(options: RunOptions): Promise<void> {
     tell: (...told) => {
       for (const fact of told) account.facts.set(fact.name, fact)
     },
-    showPlan: (changes, { isDryRun }) => {
-      account.plan = { changes, isDryRun }
+    showPlan: (changes, state) => {
+      account.plan = { changes, ...state }
     },
     hide,
-    annotate: (...remarks) => remarks.forEach(reporter.annotate),
+    annotate: (...remarks) => fittingRemarks(remarks).forEach(reporter.annotate),
     readRepository: (wanted) =>
       readRepository(wanted, { token: values.githubToken, signal: stop.signal, log }),
   })

@@ -3,7 +3,7 @@ import type { Log } from './app-store-connect/log.ts'
 import type { FilePlace } from './errors.ts'
 import type { Inputs, ValuesOf } from './inputs.ts'
 import type { Material, WantedMaterial } from './notes/material.ts'
-import type { PlannedChange } from './plan.ts'
+import type { PlannedChange, PlanState } from './plan.ts'
 
 /** A fact for the job summary; `link` makes its value a link. */
 export interface Fact {
@@ -35,7 +35,7 @@ export interface StepContext<OutputName extends string> {
   /** Adds facts to the table of the job summary; a fact of the same name is replaced. */
   tell(...facts: Fact[]): void
   /** Shows a plan in the job summary. */
-  showPlan(changes: readonly PlannedChange[], options: { isDryRun: boolean }): void
+  showPlan(changes: readonly PlannedChange[], state: PlanState): void
   /** Masks a secret that a file or an answer has brought, before anything is said of it. */
   hide(secret: string): void
   /** Annotates the user's files. */

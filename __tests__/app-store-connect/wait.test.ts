@@ -1,5 +1,6 @@
 import { AppleError } from '../../src/app-store-connect/errors.ts'
-import { elapsed, waitFor } from '../../src/app-store-connect/wait.ts'
+import { waitFor } from '../../src/app-store-connect/wait.ts'
+import { elapsed } from '../../src/elapsed.ts'
 import { CancelledError, DeadlineError } from '../../src/errors.ts'
 import { logLines } from '../support/log-lines.ts'
 

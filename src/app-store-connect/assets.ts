@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ExpectedError } from '../errors.ts'
+import { inPart } from '../part.ts'
 import type { AppStoreConnect } from './client.ts'
 import { AppleError } from './errors.ts'
 import { sendParts, type UploadOperation } from './file-parts.ts'
@@ -57,9 +58,12 @@ export async function uploadAsset(
   options: { concurrency: number; pollIntervalMs: number; log: Log; signal: AbortSignal },
 ): Promise<Asset> {
   const { pollIntervalMs, log, signal } = options
-  const asset = await sendReserved(api, file, routes, options)
+  const asset = await inPart(log, { name: 'Upload of files', kind: 'sending' }, () =>
+    sendReserved(api, file, routes, options),
+  )
   return waitFor({
     subject: `Processing of ${file.fileName}`,
+    timelineName: 'Processing of files',
     async look() {
       const current = await routes.read(asset.id)
       if (current.state === 'FAILED') {

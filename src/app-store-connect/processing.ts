@@ -79,6 +79,7 @@ export async function followProcessing(api: AppStoreConnect, options: Processing
 
   return waitFor({
     subject: `Processing of ${name}`,
+    timelineName: 'Processing',
     look: async () => {
       if (buildId) return lookAtBuild(buildId)
       if (uploadId) return lookAtUpload(uploadId)

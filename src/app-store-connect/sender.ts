@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { elapsed } from '../elapsed.ts'
 import {
   type FailedOutcome,
   type Outcome,
@@ -14,7 +15,6 @@ import { judge, retryAfterMs } from './retry.ts'
 import { createServerClock } from './server-clock.ts'
 import { type Credentials, createTokenSource } from './token.ts'
 import type { HttpAnswer, Transport } from './transport.ts'
-import { elapsed } from './wait.ts'
 
 export interface SenderOptions {
   apiUrl: URL

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { elapsed } from '../elapsed.ts'
 import { CancelledError, DeadlineError } from '../errors.ts'
+import type { OpenPart } from '../part.ts'
 import { AppleError } from './errors.ts'
 import type { Log } from './log.ts'
 
@@ -7,6 +9,8 @@ import type { Log } from './log.ts'
 export interface Sight<T> {
   /** In Apple's words; said whenever it changes. */
   state: string
+  /** A state that is worth a bar of its own in the timeline of the run. */
+  timelineState?: string
   /** Present when there is nothing more to wait for. */
   result?: T
 }
@@ -15,6 +19,10 @@ export interface WaitOptions<T> {
   /** What is waited for, as the subject of a line: "Processing of 1.2 (42)". */
   subject: string
   look: () => Promise<Sight<T>>
+  /** What the timeline of the run calls it; without it the subject. */
+  timelineName?: string
+  /** `settling`: Apple needs a moment to show what was done. Such waits alone make no timeline. */
+  kind?: 'waiting' | 'settling'
   log: Log
   signal: AbortSignal
   /** The longest pause between two looks; the first ones come sooner. */
@@ -35,6 +43,9 @@ export async function waitFor<T>(options: WaitOptions<T>): Promise<T> {
   const { subject, look, log, signal, pollIntervalMs } = options
   const startedAt = Date.now()
   let seen = ''
+  let part: OpenPart | undefined
+  const name = options.timelineName ?? subject
+  const begin = () => log.begin?.({ name, kind: options.kind ?? 'waiting', startedAt })
   let pauseMs = Math.min(firstPauseMs, pollIntervalMs)
   const tell = (state: string) => {
     if (state === seen) return
@@ -46,12 +57,21 @@ export async function waitFor<T>(options: WaitOptions<T>): Promise<T> {
     for (;;) {
       const sight = await look().catch((error: unknown) => sightOfTrouble(error, signal))
       tell(sight.state)
-      if ('result' in sight && sight.result !== undefined) return sight.result
+      if ('result' in sight && sight.result !== undefined) {
+        part?.end()
+        return sight.result
+      }
+      part ??= begin()
+      if (sight.timelineState) part?.turn(sight.timelineState)
       await sleep(pauseMs, undefined, { signal })
       pauseMs = Math.min(pollIntervalMs, pauseMs * 1.3)
     }
   } catch (error) {
-    if (!signal.aborted) throw error
+    if (!signal.aborted) {
+      part ??= begin()
+      part?.fail()
+      throw error
+    }
     if (signal.reason instanceof CancelledError) throw signal.reason
     const lastSeen = seen ? `Seen last: ${seen}.` : 'Nothing was seen yet.'
     throw new DeadlineError(
@@ -68,16 +88,4 @@ function sightOfTrouble(error: unknown, signal: AbortSignal): Sight<never> {
     return { state: `${what}, still waiting` }
   }
   throw error
-}
-
-/** "0.4 s", "45 s", "3 min 20 s", "1 h 2 min". */
-export function elapsed(ms: number): string {
-  if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`
-  const seconds = Math.round(ms / 1000)
-  if (seconds < 60) return `${seconds} s`
-  const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`
-  return minutes % 60 === 0
-    ? `${Math.floor(minutes / 60)} h`
-    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }

@@ -55,22 +55,29 @@ function unescaped(text: string): string {
 /** The Markdown and HTML of a job summary as plain text. */
 export function summaryText(markdown: string): string[] {
   return markdown
+    .replace(/^```mermaid\n([\s\S]*?)^```$/gm, (_, chart: string) => timelineText(chart))
     .split('\n')
-    .filter((line) => line.trim() !== '' && !/^\|[ |-]*\|$/.test(line) && !/^<\/?details/.test(line))
+    .filter((line) => line.trim() !== '' && !/^\|[ |:-]*\|$|^<\/?details|^> \[!/.test(line))
     .map((line) =>
       line
         .replace(/^#+ /, '')
         .replace(/^\|(.*)\|$/, (_, cells: string) => rowText(cells.split('|').map((cell) => cell.trim())))
         .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 <$2>')
-        .replaceAll(/<\/?(sub|b|summary)>/g, '')
+        .replaceAll(/<\/?(sub|strong|summary)>/g, '')
         .replaceAll(/<del>(.*?)<\/del>/g, '[-$1-]')
         .replaceAll(/<ins>(.*?)<\/ins>/g, '{+$1+}')
         .replaceAll(/<br>/g, '\n')
+        .replaceAll('&ensp;', '  ')
         .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
         .replaceAll('&lt;', '<')
         .replaceAll('&gt;', '>')
         .replaceAll('&amp;', '&'),
     )
+}
+
+/** The names of the bars, which end in how long each took. */
+function timelineText(chart: string): string {
+  return [...chart.matchAll(/^ *\u2060(.*) :/gm)].map(([, bar]) => `Time: ${bar}`).join('\n')
 }
 
 function rowText([name = '', ...values]: string[]): string {

@@ -13,6 +13,8 @@ interface ShownChange {
 export interface ShownPlan {
   changes: readonly ShownChange[]
   isDryRun: boolean
+  /** Those of the changes that were made. */
+  done: ReadonlySet<ShownChange>
 }
 
 const mostRows = 200
@@ -23,23 +25,38 @@ const mostOpen = 4
 const mostBytes = 700_000
 
 /** The plan as Markdown: a line a change, and a table of old and new for each locale. */
-export async function planMarkdown({ changes, isDryRun }: ShownPlan): Promise<string[]> {
+export async function planMarkdown(plan: ShownPlan): Promise<string[]> {
+  const { changes } = plan
   if (changes.length === 0) return ['Nothing to change.', '']
-  const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
+  const mark = markOf(plan)
   const byLocale = Map.groupBy(changes, ({ locale }) => locale)
   const general = byLocale.get(undefined) ?? []
   byLocale.delete(undefined)
   const openness = byLocale.size > mostOpen ? '' : ' open'
   const parts = [
-    ['<details open>', `<summary>${isDryRun ? `Plan: ${count}, nothing was sent` : count}</summary>`, ''],
-    ...(general.length > 0 ? [await tableOf(general)] : []),
+    ['<details open>', `<summary>${titleOf(plan)}</summary>`, ''],
+    ...(general.length > 0 ? [await tableOf(general, mark)] : []),
   ]
   for (const [locale = '', ofLocale] of byLocale) {
     const title = `${markdownText(locale)}: ${ofLocale.map(({ subject, action }) => briefly(action, subject, locale)).join(', ')}`
-    const table = await tableOf(ofLocale)
+    const table = await tableOf(ofLocale, mark)
     parts.push([`<details${openness}>`, `<summary>${title}</summary>`, '', ...table, '</details>', ''])
   }
   return [...withinLimit(parts), '</details>', '']
+}
+
+function titleOf({ changes, isDryRun, done }: ShownPlan): string {
+  const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
+  if (isDryRun) return `Plan: ${count}, nothing was sent`
+  return done.size < changes.length ? `${done.size} of ${count} made` : `${count} made`
+}
+
+type Mark = (change: ShownChange) => string
+
+/** Where something was left undone, each change says whether it was made. */
+function markOf({ changes, isDryRun, done }: ShownPlan): Mark {
+  if (isDryRun || done.size >= changes.length) return () => ''
+  return (change) => (done.has(change) ? '✅ ' : '⬜ not made: ')
 }
 
 /** "update version texts in de-DE" below the title de-DE. */
@@ -62,34 +79,37 @@ function withinLimit(parts: readonly string[][]): string[] {
   ]
 }
 
-async function tableOf(changes: readonly ShownChange[]): Promise<string[]> {
-  const rows: string[] = []
-  for (const change of changes) rows.push(...(await rowsOf(change)))
+const columns = ['What', 'Value', 'Old', 'New']
+
+/** Columns in which nothing stands are left out. */
+async function tableOf(changes: readonly ShownChange[], mark: Mark): Promise<string[]> {
+  const rows: string[][] = []
+  for (const change of changes) rows.push(...(await rowsOf(change, mark)))
   const left = rows.length - mostRows
-  return [
-    '| What | Value | Old | New |',
-    '| --- | --- | --- | --- |',
+  const shown = [
     ...rows.slice(0, mostRows),
-    ...(left > 0 ? [`| and ${left} more | | | |`] : []),
-    '',
+    ...(left > 0 ? [[`and ${left} more`, ...columns.slice(1).fill('')]] : []),
   ]
+  const filled = columns.map((_, index) => index === 0 || shown.some((cells) => cells[index] !== ''))
+  const line = (cells: readonly string[]) => `| ${cells.filter((_, index) => filled[index]).join(' | ')} |`
+  return [line(columns), line(columns.map(() => '---')), ...shown.map(line), '']
 }
 
-async function rowsOf({ action, subject, from, to, fields = [] }: ShownChange): Promise<string[]> {
-  const what = `${action} ${markdownText(subject)}`
-  if (fields.length === 0)
-    return [`| ${what} | | ${(await oldAndNew(from ?? null, to ?? null)).join(' | ')} |`]
-  const rows: string[] = []
+async function rowsOf(change: ShownChange, mark: Mark): Promise<string[][]> {
+  const { action, subject, from, to, fields = [] } = change
+  const what = `${mark(change)}${action} ${markdownText(subject)}`
+  if (fields.length === 0) return [[what, '', ...(await oldAndNew(from ?? null, to ?? null))]]
+  const rows: string[][] = []
   for (const [index, field] of fields.entries()) {
     const cells = await oldAndNew(field.from, field.to)
-    rows.push(`| ${index === 0 ? what : ''} | ${markdownText(field.name)} | ${cells.join(' | ')} |`)
+    rows.push([index === 0 ? what : '', markdownText(field.name), ...cells])
   }
   return rows
 }
 
 /** Both texts with the words marked that go and that come. */
 async function oldAndNew(from: string | null, to: string | null): Promise<[string, string]> {
-  if (!from || !to) return [gone(from), come(to)]
+  if (!from || !to || isChecksum(from) || isChecksum(to)) return [gone(from), come(to)]
   const parts = await wordDifference(from, to)
   if (!parts) return [gone(from), come(to)]
   const marked = (tag: 'del' | 'ins', mine: WordPart['in'], other: WordPart['in']) =>
@@ -108,7 +128,13 @@ function come(text: string | null): string {
   return text ? `<ins>${short(text)}</ins>` : ''
 }
 
+function isChecksum(text: string): boolean {
+  return /^MD5 [0-9a-f]{32}$/.test(text)
+}
+
 function short(text: string): string {
+  // Long words make a table wider than the page.
+  if (isChecksum(text)) return `${text.slice(0, 12)}…`
   return markdownText(text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text)
 }
 

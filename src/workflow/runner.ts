@@ -61,9 +61,31 @@ export function annotate({
 
 /** GitHub finds files by their path in the repository. */
 function annotationAt({ file, line }: FilePlace): core.AnnotationProperties {
+  return { file: pathInRepository(file) ?? file, ...(line ? { startLine: line } : {}) }
+}
+
+function pathInRepository(file: string): string | undefined {
   const path = relative(process.env.GITHUB_WORKSPACE ?? process.cwd(), resolve(file))
   const isInside = path !== '' && !path.startsWith('..') && !isAbsolute(path)
-  return { file: isInside ? path.replaceAll('\\', '/') : file, ...(line ? { startLine: line } : {}) }
+  return isInside ? path.replaceAll('\\', '/') : undefined
+}
+
+/** The page of a line in a file of the commit that the workflow runs on. A file without lines is rather one that was built. */
+export function placeInRepository(
+  { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit }: NodeJS.ProcessEnv,
+  place: FilePlace | undefined,
+): { name: string; link: string } | undefined {
+  const path = place?.line ? pathInRepository(place.file) : undefined
+  if (!path || !place || !server || !repository || !commit) return undefined
+  const escaped = path
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))
+  return {
+    name: `${path}:${place.line}`,
+    link: `${server}/${repository}/blob/${commit}/${escaped}#L${place.line}`,
+  }
 }
 
 /** Ends the step as failed without one more annotation. */

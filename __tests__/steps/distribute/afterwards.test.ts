@@ -70,9 +70,7 @@ test('expire-previous-builds: true spares builds in review, other platforms and 
   const inputs = { 'build-id': testFlight.build.id, 'expire-previous-builds': 'true' }
   const run = succeeded(await testFlight.run(inputs))
   expect(testFlight.expired()).toEqual([testFlight.old.id, testFlight.oldVersion.id])
-  expect(run.annotations('notice').join('\n')).toContain(
-    'Build 1.2.0 (40) is in a review and is not expired.',
-  )
+  expect(run.annotations('notice').join('\n')).toContain('Not expired: 1.2.0 (40) (in a review).')
   expect(run.outputs.changes).toBe('2')
   succeeded(await testFlight.run(inputs))
   expect(writesOf(testFlight.sandbox)).toEqual([])

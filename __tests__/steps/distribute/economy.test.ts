@@ -99,7 +99,7 @@ test('a dry run sends nothing but GETs, and tells the plan', async () => {
   for (const { action, subject } of plan) expect(run.log).toContain(`Would ${action} ${subject}`)
   expect(sandbox.find('builds', older.id)?.attributes.expired).toBe(false)
   expect(groupsOf(sandbox, build.id)).not.toContain(old.id)
-  expect(run.summary).toContain(`| Changes | ${plan.length} to make (dry run) |`)
+  expect(run.summary).toContain(`Plan: ${plan.length} changes, nothing was sent`)
   expect(run.summary).not.toContain('correct-horse')
 
   const done = succeeded(await testFlight.run(inputs))

@@ -48,17 +48,14 @@ test('an .ipa becomes a processed build, with these requests and no other', asyn
 test('the summary tells app, version, size, time, throughput, state, a link and the number of requests', async () => {
   await using scene = await uploadScene()
   const { summary } = await scene.run()
-  const id = scene.sandbox.all('builds')[0]?.id
   expect(summary).toContain('### ✅ upload-build succeeded')
-  expect(summary).toContain(
-    `| App | [Example (com.example.app)](https://appstoreconnect.apple.com/apps/${app.id}) |`,
-  )
-  expect(summary).toContain('| Version | 1.2.0 (42) for IOS |')
+  const page = `https://appstoreconnect.apple.com/apps/${app.id}`
+  expect(summary).toContain(`| App | [Example](${page}) |`)
+  expect(summary).toContain(`| Build | [1.2.0 (42) for IOS](${page}/testflight/ios/`)
   expect(summary).toMatch(/\| Size \| \d+\.\d kB \|/)
-  expect(summary).toMatch(/\| Upload \| \d+\.\d s, [\d.]+ [kM]B\/s \|/)
+  expect(summary).toMatch(/\| Upload \| [\d.]+ kB in \d+\.\d s, [\d.]+ [kM]B\/s \|/)
   expect(summary).toContain('| State | VALID |')
-  expect(summary).toContain(`[Build ${id}](https://appstoreconnect.apple.com/apps/${app.id}/testflight/ios/`)
-  expect(summary).toContain('14 requests to App Store Connect, 3586 of 3600 left in this hour')
+  expect(summary).toContain('14 requests to App Store Connect, 3586 of 3600 left in this hour · ')
 })
 
 test('a .pkg is uploaded for macOS as what it is', async () => {

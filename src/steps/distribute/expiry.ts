@@ -15,10 +15,10 @@ export async function expiryChanges(
   )
   const isSpared = (other: OlderBuild) =>
     given.expirePreviousBuilds !== 'all' && (other.isInReview || other.isInStoreVersion)
-  for (const other of older.filter(isSpared)) {
-    const where = other.isInReview ? 'in a review' : 'in a store version'
-    context.log.notice(`Build ${nameOf(other)} is ${where} and is not expired.`)
-  }
+  const spared = older.filter(isSpared).map((other) => {
+    return `${nameOf(other)} (${other.isInReview ? 'in a review' : 'in a store version'})`
+  })
+  if (spared.length > 0) context.log.notice(`Not expired: ${spared.join(', ')}.`)
   return older
     .filter((other) => !isSpared(other))
     .map((other) => ({

@@ -84,10 +84,6 @@ async function run(given: Given, context: Context): Promise<void> {
     // on-timeout is about waiting; here something is left undone.
     throw error instanceof DeadlineError ? new ExpectedError(messageOf(error), { cause: error }) : error
   })
-  context.tell({
-    name: 'Changes',
-    value: given.dryRun ? `${changes.length} to make (dry run)` : `${changes.length}`,
-  })
   const after = isDone && changes.length > 0 ? await readBack(api, work) : build
   tellOutcome(work, after)
   if (isDone && changes.length > 0) log.info('Done, and shown by App Store Connect.')
@@ -138,6 +134,7 @@ async function awaitDetail(
   let last = seen
   return waitFor({
     subject: 'TestFlight',
+    kind: 'settling',
     async look() {
       const current = last ?? (await getBetaBuild(api, id, { isFresh: true }))
       last = undefined

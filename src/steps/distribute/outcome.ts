@@ -78,7 +78,7 @@ export function tellOutcome(
     externalBuildState: build.externalState,
   })
   tell(
-    { name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}/testflight` },
+    { name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}` },
     { name: 'Internal testing', value: build.internalState },
     { name: 'External testing', value: build.externalState },
     { name: 'Beta review', value: betaReviewState },

@@ -22,6 +22,7 @@ export async function awaitVerdict(
   const name = nameOf(build)
   return waitFor({
     subject: `Beta review of ${name}`,
+    timelineName: 'Beta review',
     async look() {
       const current = await getBetaBuild(api, build.id, { isFresh: true })
       const { externalState, reviewState } = current
@@ -29,6 +30,10 @@ export async function awaitVerdict(
         externalBuildState: externalState,
         ...(reviewState ? { betaReviewState: reviewState } : {}),
       })
+      context.tell(
+        { name: 'External testing', value: externalState },
+        ...(reviewState ? [{ name: 'Beta review', value: reviewState }] : []),
+      )
       if (externalState === 'BETA_REJECTED' || reviewState === 'REJECTED') {
         throw new ExpectedError(
           `Beta review has rejected the build ${name}. Apple gives the reasons in App Store Connect and in the e-mail to the team; the API does not have them.`,
@@ -40,7 +45,7 @@ export async function awaitVerdict(
           `The build ${name} is ${externalState} and not in beta review, so there is no verdict to wait for.`,
         )
       }
-      return { state: externalState }
+      return { state: externalState, timelineState: externalState }
     },
     log: context.log,
     signal: context.signal,

@@ -66,8 +66,7 @@ export const manageTesters = defineStep({
     log.info(`${file.path} declares ${declared}.`)
     const { id: appId, name } = await findApp(api, given)
     reach({ appId, added: '0', removed: '0' })
-    const page = `https://appstoreconnect.apple.com/apps/${appId}/testflight/groups`
-    tell({ name: 'App', value: name, link: page })
+    tell({ name: 'App', value: name, link: `https://appstoreconnect.apple.com/apps/${appId}` })
     await bringAbout({ given, context, file, appId })
     return {}
   },
@@ -145,13 +144,14 @@ function tellOtherNames({ otherNames }: Differences, { file, context }: Task): v
   )
 }
 
-function tellGroups({ file, context: { reach, tell } }: Task, { groups, testers }: Standing): void {
+function tellGroups({ file, appId, context: { reach, tell } }: Task, { groups, testers }: Standing): void {
   const existing = [...new Set(resolveGroups(file, groups).values())].flatMap((group) => group.existing ?? [])
   reach({ groupIds: existing.map(({ id }) => id).join(',') })
   for (const { id, name, isInternal, publicLink } of existing) {
     const members = testers.filter(({ groupIds }) => groupIds.has(id)).length
     const kind = isInternal ? 'internal' : 'external'
     const value = `${count(members, 'tester')}, ${kind}${publicLink ? ', public link' : ''}`
-    tell({ name: `Group ${name}`, value, ...(publicLink ? { link: publicLink } : {}) })
+    const page = `https://appstoreconnect.apple.com/apps/${appId}/testflight/groups/${id}`
+    tell({ name: `Group ${name}`, value, link: publicLink ?? page })
   }
 }

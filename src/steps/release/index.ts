@@ -43,10 +43,6 @@ async function run(given: Given, context: Context): Promise<void> {
   const isToRelease = standing !== undefined && isReleasedNow(standing, { given, context, version })
   const changes = [...phases.changes, ...(isToRelease ? [releaseChange(api, version)] : [])]
   const isDone = await carryOut(changes, { ...context, isDryRun: given.dryRun })
-  tell({
-    name: 'Changes',
-    value: given.dryRun ? `${changes.length} to make (dry run)` : `${changes.length}`,
-  })
   if (!isDone) return
   const after =
     changes.length > 0

@@ -42,6 +42,7 @@ export async function awaitRelease(context: Context, version: ReleaseVersion, gi
   let known: ReleaseVersion | undefined = version
   await waitFor({
     subject: `Release of ${nameOf(version)}`,
+    timelineName: 'Release',
     async look() {
       const current = known ?? (await getReleaseVersion(api, version.id))
       known = undefined
@@ -51,7 +52,8 @@ export async function awaitRelease(context: Context, version: ReleaseVersion, gi
           `Version ${nameOf(current)} became ${current.state}, so it does not reach the store. Look at it in App Store Connect.`,
         )
       }
-      return { state: current.state, ...(isOnSale(current) ? { result: current } : {}) }
+      const { state } = current
+      return { state, timelineState: state, ...(isOnSale(current) ? { result: current } : {}) }
     },
     log,
     signal,

@@ -47,6 +47,7 @@ export async function awaitState(
   }
   const reached = await waitFor({
     subject: `Waiting for ${wanted.map(nameOf).join(' or ')}`,
+    timelineName: 'Waiting',
     async look() {
       if (looks > 0) {
         const sight = await look(api, scope, { names, before: current.sight })
@@ -59,7 +60,8 @@ export async function awaitState(
         await lookAtRest()
         throw hopeless(wanted, standingMeant(current, given) ?? standing)
       }
-      return { state: describe(wanted, standing), ...(found ? { result: found } : {}) }
+      const state = describe(wanted, standing)
+      return { state, timelineState: state, ...(found ? { result: found } : {}) }
     },
     log,
     signal,

@@ -61,6 +61,8 @@ export async function adopt(
 function awaitEnd({ api, context, given }: Work, id: string): Promise<ReviewSubmission> {
   return waitFor({
     subject: `Review submission ${id}, which is in the way`,
+    timelineName: 'Submission in the way',
+    kind: 'settling',
     async look() {
       const one = await getSubmission(api, id)
       return { state: one.state, ...(isEnding(one) ? {} : { result: one }) }

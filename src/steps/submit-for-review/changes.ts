@@ -65,6 +65,8 @@ async function awaitEditable(
 ): Promise<string> {
   return waitFor({
     subject: `Version ${stored.version.versionString}`,
+    timelineName: 'Opening of the version',
+    kind: 'settling',
     async look() {
       const version = (await listVersions(api, stored.app.id)).find(({ id }) => id === versionId)
       const state = version?.state ?? 'not shown'

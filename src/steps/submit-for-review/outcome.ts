@@ -1,4 +1,4 @@
-import { nameOf } from '../../app-store-connect/builds.ts'
+import { nameOf, testflightUrl } from '../../app-store-connect/builds.ts'
 import { lookAgain } from '../../app-store-connect/look-again.ts'
 import { getVersionListing } from '../../app-store-connect/store/listing.ts'
 import {
@@ -34,8 +34,11 @@ export function tellVersion({ reach, tell, log }: Context, stored: Stored): void
   )
   tell(
     { name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}` },
-    { name: 'Version', value: `${versionString} for ${version.platform}, ${state}` },
-    { name: 'Build', value: build ? nameOf(build) : 'none' },
+    { name: 'Version', value: `${versionString} for ${version.platform}` },
+    build
+      ? { name: 'Build', value: nameOf(build), link: testflightUrl(app.id, version.platform, build.id) }
+      : { name: 'Build', value: 'none' },
+    { name: 'State', value: state },
   )
 }
 
@@ -70,10 +73,7 @@ export async function readBack(work: Work): Promise<ReviewSubmission> {
     const isSent = !isDraft(submission) && submission.state !== 'UNRESOLVED_ISSUES' && isHandedIn
     if (!isSent || !isRightBuild) return undefined
     context.reach({ versionState: state })
-    context.tell({
-      name: 'Version',
-      value: `${stored.versionString} for ${stored.version.platform}, ${state}`,
-    })
+    context.tell({ name: 'State', value: state })
     return submission
   }
   const afterMs = looksAfterMs.map((ms) => Math.min(ms, given.pollInterval))

@@ -16,6 +16,7 @@ export async function awaitProcessing(
 ): Promise<void> {
   await waitFor({
     subject: `Processing of ${nameOf(build)}`,
+    timelineName: 'Processing',
     async look() {
       const now = (await findStoreBuild(api, build.id)) ?? build
       return { state: now.processingState, ...(isProcessed(now) ? { result: true } : {}) }

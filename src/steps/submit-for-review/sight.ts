@@ -97,6 +97,8 @@ async function awaitEnd(
   const { app, platform } = target
   await waitFor({
     subject: 'The review submission that ends',
+    timelineName: 'End of the submission before',
+    kind: 'settling',
     async look() {
       const open = await listOpenSubmissions(api, { appId: app.id, platform })
       const [ending] = open.filter(isEnding)

@@ -24,7 +24,7 @@ type Part = Pick<Work, 'api' | 'context' | 'given'> & { version: StoreVersion }
 
 /** `cancel: true`: the version is taken back from review, and the step ends when that is so. */
 export async function takeBack(given: Given, context: Context): Promise<void> {
-  const { appStoreConnect: api, log, reach } = context
+  const { appStoreConnect: api, log, reach, tell } = context
   const build = given.buildId === undefined ? undefined : await findStoreBuild(api, given.buildId)
   const app = await appOf(api, { given, named: build })
   const platform = platformOf(app, { given, named: build })
@@ -36,6 +36,11 @@ export async function takeBack(given: Given, context: Context): Promise<void> {
     version: version.versionString,
     versionState: version.state,
   })
+  tell(
+    { name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}` },
+    { name: 'Version', value: `${version.versionString} for ${platform}` },
+    { name: 'State', value: version.state },
+  )
   const submissions = await listOpenSubmissions(api, { appId: app.id, platform })
   const submission = await submissionOf(api, submissions, version)
   const changes =
@@ -50,6 +55,7 @@ export async function takeBack(given: Given, context: Context): Promise<void> {
   const state = await awaitTakenBack({ api, context, given, version }, submission.id)
   tellSubmission(context, app.id, { ...submission, state: state.submission })
   reach({ versionState: state.version })
+  tell({ name: 'State', value: state.version })
   log.info(`Version ${version.versionString} is ${state.version} now.`)
 }
 
@@ -126,6 +132,8 @@ export async function awaitTakenBack(
 ): Promise<{ submission: string; version: string }> {
   return waitFor({
     subject: `Review submission ${id}`,
+    timelineName: 'Taking back',
+    kind: 'settling',
     async look() {
       const now = await getSubmission(api, id)
       const state = await stateOf(api, now, version.id)

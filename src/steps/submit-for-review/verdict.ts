@@ -2,7 +2,7 @@ import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { getVersionListing } from '../../app-store-connect/store/listing.ts'
 import { listItems } from '../../app-store-connect/store/review-items.ts'
 import { getSubmission, isEnding, submissionUrl } from '../../app-store-connect/store/submissions.ts'
-import { waitFor } from '../../app-store-connect/wait.ts'
+import { type Sight, waitFor } from '../../app-store-connect/wait.ts'
 import { ExpectedError } from '../../errors.ts'
 import type { Context, Given } from './declaration.ts'
 import type { Stored } from './stored.ts'
@@ -28,23 +28,29 @@ interface Awaited {
 /** Waits until Apple has decided. A rejection ends the step with all that the API lets one see of it. */
 export async function awaitVerdict(awaited: Awaited): Promise<void> {
   const { context, given, stored } = awaited
-  const state = await waitFor({
+  await waitFor({
     subject: `Review of ${stored.versionString}`,
+    timelineName: 'Review',
     look: () => lookAtReview(awaited),
     log: context.log,
     signal: context.signal,
     pollIntervalMs: given.pollInterval,
     onDeadline: 'The review goes on at Apple. Run the step again to wait on, with a longer timeout.',
   })
-  context.tell({ name: 'Verdict', value: `approved, ${state}` })
+  context.tell({ name: 'Verdict', value: 'approved' })
   context.log.info(`Apple has approved version ${stored.versionString}.`)
 }
 
-async function lookAtReview(awaited: Awaited): Promise<{ state: string; result?: string }> {
+async function lookAtReview(awaited: Awaited): Promise<Sight<string>> {
   const { api, context, stored, versionId, submissionId } = awaited
   const submission = submissionId === undefined ? undefined : await getSubmission(api, submissionId)
   const state = submission?.version?.state || (await versionState(api, versionId))
   context.reach({ versionState: state, ...(submission ? { submissionState: submission.state } : {}) })
+  if (state !== '') context.tell({ name: 'State', value: state })
+  if (submission) {
+    const link = submissionUrl(stored.app.id, submission.id)
+    context.tell({ name: 'Review submission', value: submission.state, link })
+  }
   if (submission?.state === 'UNRESOLVED_ISSUES' || refused.has(state)) throw await rejection(awaited, state)
   if (approved.has(state)) return { state, result: state }
   const isTakenBack = state === 'DEVELOPER_REJECTED' || submission?.state === 'CANCELING'
@@ -54,10 +60,10 @@ async function lookAtReview(awaited: Awaited): Promise<{ state: string; result?:
     )
   }
   const isWithoutVersion = submission && isEnding(submission) && state === ''
+  if (isWithoutVersion) return { state: submission.state, timelineState: submission.state }
   return {
-    state: isWithoutVersion
-      ? submission.state
-      : `${state}${submission ? `, submission ${submission.state}` : ''}`,
+    state: `${state}${submission ? `, submission ${submission.state}` : ''}`,
+    timelineState: state,
   }
 }
 
@@ -74,7 +80,7 @@ async function rejection(
     submissionId === undefined
       ? `https://appstoreconnect.apple.com/apps/${stored.app.id}`
       : submissionUrl(stored.app.id, submissionId)
-  context.tell({ name: 'Verdict', value: `rejected, ${state}`, link })
+  context.tell({ name: 'Verdict', value: 'rejected', link })
   return new ExpectedError(
     [
       `Apple has not approved version ${stored.versionString}: it is ${state}.`,

@@ -77,7 +77,9 @@ export async function push(given: Given, context: Context): Promise<void> {
   const ordered = isCareful ? open.flat() : open
   const isDone = await carryOut(ordered, { ...context, isDryRun: given.dryRun })
   if (given.planFile && !isDone) await writePlanFile(given.planFile, stored, all)
-  if (isDone) context.reach({ versionId: current.versionId() })
+  if (!isDone) return
+  context.reach({ versionId: current.versionId() })
+  context.tell({ name: 'State', value: stored.version.state })
 }
 
 /** In the order in which Apple takes them; what stands in one list does not depend on each other. */

@@ -151,6 +151,7 @@ export function createCurrent(
   async function newAppInfo(): Promise<AppInfoListing> {
     return waitFor({
       subject: 'App info of the new version',
+      kind: 'settling',
       async look() {
         const found = editableAppInfo(await listAppInfos(api, stored.app.id))
         return found ? { state: found.state, result: found } : { state: 'not there yet' }

@@ -53,6 +53,7 @@ export function tellVersion({ reach, tell, log }: Context, stored: Stored): void
   log.info(`Version ${name} for ${version.platform}: ${state}`)
   tell(
     { name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}` },
-    { name: 'Version', value: `${name} for ${version.platform}, ${state}` },
+    { name: 'Version', value: `${name} for ${version.platform}` },
+    { name: 'State', value: state },
   )
 }

@@ -22,6 +22,7 @@ import { lookAgain } from '../../app-store-connect/look-again.ts'
 import { RefusedPartError } from '../../app-store-connect/refused-part.ts'
 import { CancelledError, DeadlineError, ExpectedError } from '../../errors.ts'
 import type { AppPackage } from '../../files/package.ts'
+import { inPart, type Part } from '../../part.ts'
 import type { Progress } from './progress.ts'
 
 export interface DeliveryOptions {
@@ -39,6 +40,7 @@ export interface DeliveryOptions {
   onReached: (reached: 'reserved' | 'sent' | 'committed', uploadId: string) => void
 }
 
+const reserving: Part = { name: 'Reserve', kind: 'work' }
 const mostReservations = 3
 const cleanUpMs = 4_000
 /** A reservation that was under way may show up a little later. */
@@ -52,13 +54,13 @@ export async function deliver(options: DeliveryOptions): Promise<string> {
   try {
     for (let round = 1; ; round += 1) {
       if (!uploadId) {
-        const reserved = await reserveUpload(api, identity, known)
+        const reserved = await inPart(log, reserving, () => reserveUpload(api, identity, known))
         uploadId = reserved.id
         isUnclear ||= reserved.isUnclear
       }
       options.onReached('reserved', uploadId)
       try {
-        await commitFile(api, await send(options, uploadId), uploadId)
+        await send(options, uploadId)
         options.onReached('committed', uploadId)
         if (isUnclear) await removeDoubles(options, uploadId)
         return uploadId
@@ -76,10 +78,24 @@ export async function deliver(options: DeliveryOptions): Promise<string> {
   }
 }
 
+async function send(options: DeliveryOptions, uploadId: string): Promise<void> {
+  const { api, log } = options
+  const opened = await inPart(log, reserving, () => openFile(options, uploadId))
+  await inPart(log, { name: 'Upload', kind: 'sending' }, async () => {
+    await sendBytes(options, opened)
+    options.onReached('sent', uploadId)
+    await commitFile(api, opened.file, uploadId)
+  })
+}
+
+interface OpenFile {
+  file: UploadFile
+  missing: readonly UploadOperation[]
+}
+
 /** Sends what is missing and makes sure of what is stored. */
-async function send(options: DeliveryOptions, uploadId: string): Promise<UploadFile> {
+async function sendBytes(options: DeliveryOptions, { file, missing }: OpenFile): Promise<void> {
   const { api, app, log } = options
-  const { file, missing } = await openFile(options, uploadId)
   if (missing.some((operation) => hasExpired(operation, api.now())))
     throw new RefusedPartError('The reservation is too old.')
   const total = file.operations.length
@@ -94,8 +110,6 @@ async function send(options: DeliveryOptions, uploadId: string): Promise<UploadF
     const toRepeat = missing.filter(({ offset }) => wrong.some((operation) => operation.offset === offset))
     if (toRepeat.length > 0) await sendMissing(options, toRepeat)
   }
-  options.onReached('sent', uploadId)
-  return file
 }
 
 function sendMissing(
@@ -114,10 +128,7 @@ function sendMissing(
 }
 
 /** The file of the unfinished upload where it is this one, or a new reservation. */
-async function openFile(
-  options: DeliveryOptions,
-  uploadId: string,
-): Promise<{ file: UploadFile; missing: readonly UploadOperation[] }> {
+async function openFile(options: DeliveryOptions, uploadId: string): Promise<OpenFile> {
   const { api, app, unfinished, log, progress } = options
   const found = unfinished?.id === uploadId ? unfinished.file : undefined
   if (!found) {

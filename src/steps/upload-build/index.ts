@@ -1,6 +1,6 @@
 import { type App, findApp } from '../../app-store-connect/apps.ts'
 import { confirmTestNotes } from '../../app-store-connect/beta-build-localizations.ts'
-import { type Build, testflightUrl } from '../../app-store-connect/builds.ts'
+import { type Build, nameOf, testflightUrl } from '../../app-store-connect/builds.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
 import { followProcessing, RefusedBuildError } from '../../app-store-connect/processing.ts'
 import {
@@ -30,6 +30,7 @@ import { DeadlineError, messageOf } from '../../errors.ts'
 import { findPackage } from '../../files/find-package.ts'
 import { type AppPackage, readPackage } from '../../files/package.ts'
 import { choice, flag, integer, text, type ValuesOf } from '../../inputs.ts'
+import { inPart } from '../../part.ts'
 import { type Change, carryOut, planOutputs } from '../../plan.ts'
 import { defineStep, type StepContext } from '../../step.ts'
 import { checkAgreement } from './agreement.ts'
@@ -102,11 +103,15 @@ export const uploadBuild = defineStep({
     const owner = await findApp(context.appStoreConnect, { appId: given.appId, bundleId: app.bundleId })
     reach({ appId: owner.id })
     const page = `https://appstoreconnect.apple.com/apps/${owner.id}`
-    context.tell({ name: 'App', value: `${owner.name} (${app.bundleId})`, link: page })
+    context.tell({ name: 'App', value: owner.name, link: page })
     await upload({ given, context, app, owner, made })
     return {}
   },
 })
+
+function describe(build: Pick<AppPackage, 'version' | 'buildNumber' | 'platform'>): string {
+  return `${nameOf(build)} for ${build.platform}`
+}
 
 async function readApp(given: Given, { log, reach, tell }: Context): Promise<AppPackage> {
   const app = await readPackage(await findPackage(given.appPath))
@@ -115,10 +120,7 @@ async function readApp(given: Given, { log, reach, tell }: Context): Promise<App
   )
   checkAgreement(app, given)
   reach({ version: app.version, buildNumber: app.buildNumber, platform: app.platform, reached: 'checked' })
-  tell(
-    { name: 'Version', value: `${app.version} (${app.buildNumber}) for ${app.platform}` },
-    { name: 'Size', value: size(app.size) },
-  )
+  tell({ name: 'Build', value: describe(app) }, { name: 'Size', value: size(app.size) })
   return app
 }
 
@@ -144,7 +146,11 @@ async function upload(options: {
   if (uploadId) reach({ buildUploadId: uploadId, ...(build ? {} : { reached: 'committed' }) })
   // What is there already, Apple has taken.
   if (course.kind !== 'adopt')
-    await log.group('Validation', () => checkPackage(app.path, given.skipValidation, context))
+    await log.group('Validation', () =>
+      inPart(log, { name: 'Validation', kind: 'work' }, () =>
+        checkPackage(app.path, given.skipValidation, context),
+      ),
+    )
 
   const changes: Change[] = [
     ...(course.kind === 'adopt' ? [] : [{ action: 'upload' as const, subject: app.fileName, apply: send }]),
@@ -159,7 +165,9 @@ async function upload(options: {
     ...(await testNotesChanges({ notes, build, appeared, api })),
   ]
   try {
-    if (!(await carryOut(changes, { ...context, isDryRun: given.dryRun }))) return
+    // The parts of the upload stand in the timeline themselves.
+    const planLog = { info: log.info, warning: log.warning }
+    if (!(await carryOut(changes, { ...context, log: planLog, isDryRun: given.dryRun }))) return
     if (notes.size > 0) {
       await confirmTestNotes(api, (await appeared()).id, notes, signal)
       tell({ name: 'What to test', value: [...notes.keys()].join(', ') })
@@ -216,7 +224,10 @@ async function upload(options: {
     isCommitted = true
     const { duration, throughput } = progress.finish()
     log.info(`Uploaded ${size(app.size)} in ${duration}, ${throughput}`)
-    tell({ name: 'Upload', value: `${duration}, ${throughput}` })
+    tell(
+      { name: 'Upload', value: `${size(app.size)} in ${duration}, ${throughput}` },
+      { name: 'State', value: 'PROCESSING' },
+    )
   }
 
   async function appeared(): Promise<Build> {
@@ -249,9 +260,6 @@ async function upload(options: {
       testflightUrl: url,
       reached: found.processingState === 'VALID' ? 'processed' : 'processing',
     })
-    tell(
-      { name: 'State', value: found.processingState },
-      { name: 'TestFlight', value: `Build ${found.id}`, link: url },
-    )
+    tell({ name: 'State', value: found.processingState }, { name: 'Build', value: describe(app), link: url })
   }
 }

@@ -1,4 +1,4 @@
-import { elapsed } from '../../app-store-connect/wait.ts'
+import { elapsed } from '../../elapsed.ts'
 
 export interface Progress {
   /** Negative when bytes have to be sent again. */

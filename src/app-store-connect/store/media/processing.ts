@@ -62,6 +62,7 @@ export async function waitForMedia(
 
   let round = 0
   return await waitFor<Delivered>({
+    timelineName: 'Processing of files',
     subject: `Processing of ${count} ${count === 1 ? 'file' : 'files'}`,
     async look() {
       round += 1

@@ -7,6 +7,7 @@ import { type Delivery, waitForMedia } from '../../../app-store-connect/store/me
 import { uploadMissing } from '../../../app-store-connect/store/media/upload.ts'
 import { AnnotatedError } from '../../../errors.ts'
 import { inParallel } from '../../../in-parallel.ts'
+import { inPart } from '../../../part.ts'
 import type { Context } from '../declaration.ts'
 import { countedFiles, type DeclaredSet, nameOfSet } from './declared-sets.ts'
 import type { MediaState, Shelf } from './media-state.ts'
@@ -43,15 +44,9 @@ export function createDelivering(
     const { localizationId } = shelf
     const target = inShelf(shelf, set) ?? (await routes.createSet(localizationId, set.slot))
     if (!shelf.sets.includes(target)) shelf.sets.push(target)
-    const ids = await uploadMissing({
-      api,
-      routes,
-      localizationId,
-      set: target,
-      wanted: set.wanted,
-      signal,
-      log,
-    })
+    const ids = await inPart(log, { name: 'Upload of files', kind: 'sending' }, () =>
+      uploadMissing({ api, routes, localizationId, set: target, wanted: set.wanted, signal, log }),
+    )
     sent.set(set, ids)
     log.info(`Sent: ${nameOfSet(set)}, ${countedFiles(ids.length)}`)
   }
