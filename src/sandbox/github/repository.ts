@@ -15,11 +15,42 @@ export interface Comment {
   updated_at: string
 }
 
+export interface Pull {
+  number: number
+  state: 'open' | 'closed'
+  head: { sha: string }
+  /** The commits that belong to it. */
+  shas: readonly string[]
+}
+
+export interface Deployment {
+  id: number
+  sha: string
+  ref: string
+  task: string
+  environment: string
+  payload: unknown
+  description: string | null
+  production_environment: boolean
+  /** The oldest first. */
+  statuses: {
+    id: number
+    state: string
+    description: string
+    environment_url: string
+    log_url: string
+  }[]
+}
+
 /** What the repository holds. A test fills it, and looks at it. */
 export interface Repository {
   /** `owner/name` */
   fullName: string
   comments: Comment[]
+  pulls: Pull[]
+  deployments: Deployment[]
+  /** The commits that exist. */
+  shas: string[]
   /** Whom the token acts as. */
   viewer: User
   nextId(): number
@@ -30,6 +61,9 @@ export function createRepository(fullName: string): Repository {
   return {
     fullName,
     comments: [],
+    pulls: [],
+    deployments: [],
+    shas: [],
     viewer: { login: 'github-actions[bot]', type: 'Bot' },
     nextId: () => {
       id += 1

@@ -23,6 +23,7 @@ import {
 import { DeadlineError, messageOf } from '../../errors.ts'
 import { findPackage } from '../../files/find-package.ts'
 import { type AppPackage, readPackage } from '../../files/package.ts'
+import { deploymentEnvironmentInput } from '../../github-inputs.ts'
 import { choice, flag, integer, text, type ValuesOf } from '../../inputs.ts'
 import { type Change, carryOut, planOutputs } from '../../plan.ts'
 import { defineStep, type StepContext } from '../../step.ts'
@@ -53,6 +54,7 @@ const inputs = {
   skipValidation: skipValidationInput,
   concurrency: integer('How many parts of the file are sent at the same time.', { least: 1, most: 16 }).or(8),
   pollInterval: pollIntervalInput,
+  deploymentEnvironment: deploymentEnvironmentInput.optional(),
   dryRun: dryRunInput,
 }
 
