@@ -29,7 +29,7 @@ export interface Scene extends AsyncDisposable {
   /** Replaces nothing but what is named; `undefined` removes. */
   write: (files: Readonly<Record<string, string | Buffer | undefined>>) => Promise<void>
   files: () => Promise<Record<string, string>>
-  run: (inputs?: WorkflowInputs) => Promise<ListingRun>
+  run: (inputs?: WorkflowInputs, options?: { environment?: Record<string, string> }) => Promise<ListingRun>
   /** How many requests of the last run were seen open at one time. */
   mostAtOnce: () => number
   /** The stored texts of a locale of the version with this number. */
@@ -87,14 +87,16 @@ export async function listingScene({ versions, files = {}, ...options }: SceneOp
     mostAtOnce: () => most,
     write,
     files: () => filesIn(folder),
-    async run(more = {}) {
+    async run(more = {}, { environment = {} } = {}) {
       sandbox.clearRequests()
       most = 0
       const looks = setInterval(() => {
         const open = sandbox.requests().filter(({ status }) => status === 'open')
         most = Math.max(most, open.length)
       }, 5)
-      const run = await runAction({ ...inputs, ...more }, { cwd: folder }).finally(() => clearInterval(looks))
+      const run = await runAction({ ...inputs, ...more }, { cwd: folder, environment }).finally(() =>
+        clearInterval(looks),
+      )
       const requests = sandbox.trace()
       return {
         ...run,
