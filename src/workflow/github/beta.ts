@@ -1,4 +1,4 @@
-import { commentText, isAddress, linkTo, platformName, stateWords } from './comment-text.ts'
+import { commentText, isAddress, linkTo, platformName, stateWords, twoColumns } from './comment-text.ts'
 import { type Group, groupsIn, isOpenTo } from './groups.ts'
 import { foldedQrCode } from './qr-code.ts'
 
@@ -20,8 +20,7 @@ export function betaMarkdown(outputs: Outputs, { isDryRun }: { isDryRun: boolean
     ['External testing', stateOf(outputs, 'external-build-state')],
     ['Beta review', stateOf(outputs, 'beta-review-state')],
   ]
-  const cells = rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : []))
-  const table = cells.length > 0 ? ['| | |', '| --- | --- |', ...cells, ''] : []
+  const table = twoColumns(rows.flatMap(([name, value]) => (value ? [[name, value] as const] : [])))
   return isDryRun ? table : [...table, ...installation(outputs, groups)]
 }
 

@@ -8,6 +8,10 @@ type ShownChange = ShownPlan['changes'][number]
 /** More locales than these stand folded. */
 const mostOpen = 2
 const longestLine = 300
+/** Of one value. */
+const mostLines = 120
+/** Lines that take long to compare, and are no text that people read. */
+const mostCompared = 1_000
 /** Of a line that changes, what stays before the first change. */
 const leadLength = 40
 
@@ -17,19 +21,18 @@ export async function planDiff(
   room: number,
 ): Promise<{ lines: string[]; left: number }> {
   const byLocale = Map.groupBy(changes, ({ locale }) => locale ?? '')
-  const parts: string[][] = []
-  for (const [locale, ofLocale] of byLocale) {
-    const isOpen = byLocale.size <= mostOpen
-    parts.push(await partOf({ locale, changes: ofLocale, isOpen }))
-  }
+  const isOpen = byLocale.size <= mostOpen
   const lines: string[] = []
   let taken = 0
-  for (const [index, part] of parts.entries()) {
+  let left = byLocale.size
+  for (const [locale, ofLocale] of byLocale) {
+    const part = await partOf({ locale, changes: ofLocale, isOpen })
     taken += part.join('\n').length + 1
-    if (taken > room) return { lines, left: parts.length - index }
+    if (taken > room) break
     lines.push(...part)
+    left -= 1
   }
-  return { lines, left: 0 }
+  return { lines, left }
 }
 
 async function partOf({
@@ -46,7 +49,7 @@ async function partOf({
   const text = plainText(lines.join('\n'))
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
   const count = changes.reduce((sum, { fields = [] }) => sum + Math.max(1, fields.length), 0)
-  const title = `<b>${locale === '' ? 'All locales' : commentText(locale)}</b>: ${count} ${count === 1 ? 'value' : 'values'}`
+  const title = `<b>${locale === '' ? 'In general' : commentText(locale)}</b>: ${count} ${count === 1 ? 'change' : 'changes'}`
   return [
     `<details${isOpen ? ' open' : ''}>`,
     `<summary>${title}</summary>`,
@@ -82,13 +85,20 @@ async function wholeOrValues({ action, from, to }: ShownChange, subject: string)
 }
 
 async function valueLines(from: string | null, to: string | null): Promise<string[]> {
+  const lines = await differingLines(from, to)
+  const left = lines.length - mostLines
+  return left > 0 ? [...lines.slice(0, mostLines), `  … and ${left} more lines`] : lines
+}
+
+async function differingLines(from: string | null, to: string | null): Promise<string[]> {
   const before = linesOf(from)
   const after = linesOf(to)
   if (before.length === 1 && after.length === 1) {
     const start = sharedStart(before[0] ?? '', after[0] ?? '')
     return [`- ${shown(before[0] ?? '', start)}`, `+ ${shown(after[0] ?? '', start)}`]
   }
-  const parts = from && to ? await lineDifference(before.join('\n'), after.join('\n')) : undefined
+  const isComparable = before.length > 0 && after.length > 0 && before.length + after.length < mostCompared
+  const parts = isComparable ? await lineDifference(before.join('\n'), after.join('\n')) : undefined
   if (!parts) return [...before.map((line) => `- ${shown(line)}`), ...after.map((line) => `+ ${shown(line)}`)]
   const marks = { both: ' ', before: '-', after: '+' }
   return parts.flatMap((part, index) => {

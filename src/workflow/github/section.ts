@@ -1,5 +1,5 @@
 import { betaMarkdown } from './beta.ts'
-import { commentText, isAddress, linkTo, platformName } from './comment-text.ts'
+import { commentText, isAddress, linkTo, platformName, twoColumns } from './comment-text.ts'
 import { planDiff } from './plan-diff.ts'
 import { buildWords, type ReportContent } from './report-content.ts'
 
@@ -76,13 +76,12 @@ function errorLines(failure: string | undefined): string[] {
 }
 
 function factTable(facts: ReportContent['facts']): string[] {
-  if (facts.length === 0) return []
   const rows = facts.slice(0, mostFacts).map(({ name, value, link }) => {
     const short = value.length > longestFact ? `${value.slice(0, longestFact - 1)}…` : value
-    return `| ${commentText(name)} | ${linkTo(link, short)} |`
+    return [commentText(name), linkTo(link, short)] as const
   })
   const left = facts.length - rows.length
-  return ['| | |', '| --- | --- |', ...rows, ...(left > 0 ? [`| and ${left} more | |`] : []), '']
+  return twoColumns([...rows, ...(left > 0 ? [[`and ${left} more`, ''] as const] : [])])
 }
 
 async function planOf(
