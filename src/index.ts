@@ -51,7 +51,11 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   await addToSummary(environment, summary).catch((error: unknown) => {
     log.warning(`The summary of the job could not be written: ${messageOf(error)}`)
   })
-  await tellGitHub({ step: name, account, failure, stop })
+  await tellGitHub({ step: name, account, failure, stop }).catch((error: unknown) => {
+    log.warning(
+      `GitHub could not be told of this run: ${messageOf(error)} What was done at Apple stays done.`,
+    )
+  })
   await api?.close()
 }
 

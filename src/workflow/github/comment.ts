@@ -2,7 +2,7 @@ import { hiddenIn } from '../runner.ts'
 import { bodyOf, type Identity, identityIn, longestBody, otherSections } from './comment-body.ts'
 import type { ReportContent } from './report-content.ts'
 import { type Footer, sameness, sectionMarkdown } from './section.ts'
-import { createOnce, type Session } from './session.ts'
+import { createOnce, type Session, statusOf } from './session.ts'
 
 interface Comment {
   id: number
@@ -18,25 +18,46 @@ export interface CommentWork {
 
 /** Writes what the run has come to into the one comment of its step and app. Resolves to what happened to it. */
 export async function keepComment(work: CommentWork): Promise<'created' | 'updated' | 'unchanged'> {
-  const { session, pullRequest, content } = work
-  const { github, repo } = session
+  const { session, content } = work
   const identity = identityOf(content)
   const [current, ...doubles] = await ownComments(work, identity)
   const body = await nextBody(work, { identity, current, doubles })
-  for (const { id } of doubles) await github.rest.issues.deleteComment({ ...repo, comment_id: id })
+  const result = await write({ work, current, body, find: () => ownComments(work, identity) })
+  for (const { id } of doubles) await removeComment(session, id)
+  return result
+}
+
+async function write({
+  work: { session, pullRequest },
+  current,
+  body,
+  find,
+}: {
+  work: CommentWork
+  current: Comment | undefined
+  body: string
+  find: () => Promise<Comment[]>
+}): Promise<'created' | 'updated' | 'unchanged'> {
+  const { github, repo } = session
   if (!current) {
-    await createOnce(
-      async () => {
-        await github.rest.issues.createComment({ ...repo, issue_number: pullRequest, body })
-        return 'made'
-      },
-      async () => ((await ownComments(work, identity)).length > 0 ? 'made' : undefined),
-    )
-    return 'created'
+    const create = async () => {
+      await github.rest.issues.createComment({ ...repo, issue_number: pullRequest, body })
+      return 'created' as const
+    }
+    return createOnce(create, async () => ((await find()).length > 0 ? 'created' : undefined))
   }
   if (sameness(current.body.replaceAll('\r\n', '\n')) === sameness(body)) return 'unchanged'
   await github.rest.issues.updateComment({ ...repo, comment_id: current.id, body })
   return 'updated'
+}
+
+/** Another run may have removed it just before. */
+async function removeComment({ github, repo }: Session, id: number): Promise<void> {
+  try {
+    await github.rest.issues.deleteComment({ ...repo, comment_id: id })
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error
+  }
 }
 
 function identityOf({ step, outputs }: ReportContent): Identity {

@@ -1,7 +1,7 @@
 import { log } from '../runner.ts'
 import { keepComment } from './comment.ts'
 import { recordDeployment } from './deployment.ts'
-import { commitOf, commitOfRun, findPullRequest, isFromFork } from './pull-request.ts'
+import { commitOfRun, findPullRequest, isFromFork } from './pull-request.ts'
 import { type Errand, refusalText } from './refusal.ts'
 import type { ReportContent } from './report-content.ts'
 import { openSession, type Session } from './session.ts'
@@ -53,7 +53,7 @@ async function tellComment(
     log.notice('No comment was written: this run belongs to no pull request. Name one with pull-request.')
     return
   }
-  const footer = { runUrl: runUrlOf(session), commit: commitOf(session.run), now: new Date() }
+  const footer = { runUrl: runUrlOf(session), commit: await commitOfRun(session), now: new Date() }
   const result = await keepComment({ session, pullRequest, content, footer })
   log.info(`Comment on pull request ${pullRequest}: ${result}.`)
 }
