@@ -15,16 +15,17 @@ const pausesMs = [500, 1_000, 2_000]
 export function openSession(token: string, signal: AbortSignal): Session {
   const { github, run } = openGitHub(token)
   github.hook.wrap('request', async (request, options) => {
-    const bounded = { ...options, request: { ...options.request, signal } }
+    // The authentication beneath is bound to these very options, and sees no others.
+    options.request = { ...options.request, signal }
     for (const pauseMs of options.method === 'POST' ? [] : pausesMs) {
       try {
-        return await request(bounded)
+        return await request(options)
       } catch (error) {
         if (!isPassing(error)) throw error
         await pause(pauseMs, undefined, { signal })
       }
     }
-    return request(bounded)
+    return request(options)
   })
   return { github, run, repo: run.repo, token }
 }
