@@ -124,9 +124,14 @@ test('a dry run shows what would change as a diff, and no text of the listing en
 test('where the external testers wait for the review, the comment says so', async () => {
   await using here = await scene()
   describeApp(here.testFlight.sandbox)
-  here.testFlight.addGroup('Friends')
+  const friends = here.testFlight.addGroup('Friends')
+  const publicLink = 'https://testflight.apple.com/join/aBcD3fGh'
+  here.testFlight.sandbox.change('betaGroups', friends.id, { publicLinkEnabled: true, publicLink })
   succeeded(await here.distribute({ groups: 'QA, Friends' }))
   const [body = ''] = here.bodies()
-  expect(body).toContain('Friends (external)')
+  expect(body).toContain(`Friends (external, [public link](${publicLink}))`)
+  expect(body).toMatch(
+    /<summary>QR code to join Friends<\/summary>\n\n<pre><kbd>[⬛⬜\n]{1400,}<\/kbd><\/pre>/,
+  )
   expect(body).toContain('External testers (Friends) cannot install it yet: waiting for beta review.')
 })

@@ -52,7 +52,7 @@ export async function recordDeployment(work: DeploymentWork): Promise<Deployment
 }
 
 function hasBuild({ step, outputs }: ReportContent): boolean {
-  const names = step === 'release' ? ['version-id'] : ['build-id', 'processing-state']
+  const names = step === 'upload-build' ? ['build-id', 'processing-state'] : ['build-id', 'version-id']
   return outputs.has('app-id') && names.some((name) => outputs.get(name))
 }
 
