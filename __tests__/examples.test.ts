@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import { connectionInputs } from '../src/common-inputs.ts'
+import { githubInputs } from '../src/github-inputs.ts'
 import { type Inputs, yamlName } from '../src/inputs.ts'
 import type { AnyStep } from '../src/step.ts'
 import { steps } from '../src/steps/index.ts'
@@ -31,7 +32,7 @@ function mistakesIn({ workflow, isOfAnyStep }: Example): string[] {
 }
 
 function inputsOf(step: AnyStep | undefined): string[] {
-  const all: Inputs = { ...connectionInputs, ...step?.inputs }
+  const all: Inputs = { ...connectionInputs, ...githubInputs, ...step?.inputs }
   return Object.entries(all).flatMap(([name, { alias }]) => [yamlName(name), ...(alias ? [alias] : [])])
 }
 

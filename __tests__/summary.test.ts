@@ -95,7 +95,7 @@ test.concurrent('where a failure is about a line of the repository, there is a l
     GITHUB_SHA: 'abc123',
   }
   const inputs = { step: 'manage-testers', 'testers-file': 'testers.yml' }
-  const { summary } = await scene.run(inputs, environment)
+  const { summary } = await scene.run(inputs, { environment })
   expect(summary).toContain('<br>[testers.yml:2](https://github.com/acme/app/blob/abc123/testers.yml#L2)')
 })
 

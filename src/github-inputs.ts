@@ -1,4 +1,4 @@
-import { flag, integer, text } from './inputs.ts'
+import { flag, integer, text, type ValuesOf } from './inputs.ts'
 
 /** What every step takes for its side of GitHub. */
 export const githubInputs = {
@@ -18,3 +18,31 @@ export const githubInputs = {
 export const deploymentEnvironmentInput = text(
   'Environment, for example `TestFlight`, in which the build is recorded as a deployment on GitHub. The job needs `deployments: write`.',
 )
+
+/** What the workflow wants GitHub to be told. */
+export interface GitHubWishes {
+  token: string
+  isCommentWanted: boolean
+  pullRequest: number | undefined
+  deploymentEnvironment: string | undefined
+}
+
+export function githubWishes(
+  values: ValuesOf<typeof githubInputs> & { deploymentEnvironment?: unknown },
+): GitHubWishes | undefined {
+  const { comment, pullRequest, githubToken, deploymentEnvironment: environment } = values
+  const deploymentEnvironment = typeof environment === 'string' ? environment : undefined
+  if (!githubToken || !(comment || deploymentEnvironment)) return undefined
+  return { token: githubToken, isCommentWanted: comment, pullRequest, deploymentEnvironment }
+}
+
+/** What is wrong where something is to be told without a token. Runners that are not GitHub's leave the expression as it is. */
+export function missingToken(given: ReadonlyMap<string, string>): string | undefined {
+  const wanting = [
+    /^true$/i.test(given.get('comment') ?? '') ? 'comment' : undefined,
+    given.has('deployment-environment') ? 'deployment-environment' : undefined,
+  ].filter((name) => name !== undefined)
+  const token = given.get('github-token') ?? ''
+  if (wanting.length === 0 || (token !== '' && !token.startsWith('${{'))) return undefined
+  return `github-token is missing, which ${wanting.join(' and ')} ${wanting.length === 1 ? 'needs' : 'need'}. Give it \`\${{ github.token }}\`, or a token of your own.`
+}

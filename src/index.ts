@@ -1,5 +1,5 @@
-import { AnnotatedError, CancelledError, ExpectedError, messageOf } from './errors.ts'
-import { openAccount, type RepositoryReader, reasonOf, runStep } from './run.ts'
+import { AnnotatedError, CancelledError, DeadlineError, ExpectedError, messageOf } from './errors.ts'
+import { type Account, openAccount, type RepositoryReader, reasonOf, runStep } from './run.ts'
 import {
   addToSummary,
   annotate,
@@ -49,7 +49,7 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const usage = api?.usage() ?? { requests: 0 }
   const summary = await summaryMarkdown({
     step: name,
-    outcome: !failure ? 'succeeded' : failure instanceof CancelledError ? 'cancelled' : 'failed',
+    outcome: outcomeOf(failure),
     facts: [...facts.values()],
     plan,
     spans,
@@ -62,7 +62,49 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   await addToSummary(environment, summary).catch((error: unknown) => {
     log.warning(`The summary of the job could not be written: ${messageOf(error)}`)
   })
+  await tellGitHub({ step: name, account, failure, stop }).catch((error: unknown) => {
+    log.warning(
+      `GitHub could not be told of this run: ${messageOf(error)} What was done at Apple stays done.`,
+    )
+  })
   await api?.close()
+}
+
+/** The runner ends a run that was cancelled after 7.5 seconds. */
+const reportMs = { ended: 30_000, cancelled: 4_000 }
+
+async function tellGitHub(ended: {
+  step: string
+  account: Account
+  failure: unknown
+  stop: AbortController
+}): Promise<void> {
+  const { step, account, failure, stop } = ended
+  if (!account.github) return
+  const { reportToGitHub } = await import('./workflow/github/report.ts')
+  const isCancelled = failure instanceof CancelledError
+  const limit = AbortSignal.timeout(isCancelled ? reportMs.cancelled : reportMs.ended)
+  await reportToGitHub(
+    {
+      step,
+      outcome: outcomeOf(failure),
+      failure: failure ? messageOf(failure) : undefined,
+      isLate: failure instanceof DeadlineError,
+      isDryRun: account.github.isDryRun,
+      outputs: account.outputs,
+      facts: [...account.facts.values()],
+      plan: account.plan,
+    },
+    {
+      wishes: account.github,
+      signal: stop.signal.aborted ? limit : AbortSignal.any([limit, stop.signal]),
+    },
+  )
+}
+
+function outcomeOf(failure: unknown): 'succeeded' | 'failed' | 'cancelled' {
+  if (!failure) return 'succeeded'
+  return failure instanceof CancelledError ? 'cancelled' : 'failed'
 }
 
 function tellFailure(name: string, failure: unknown): void {

@@ -3,8 +3,8 @@ import type { AppStoreConnect } from './app-store-connect/client.ts'
 import { connectionInputsOf, hideKeys, openConnection } from './connection.ts'
 import { elapsed } from './elapsed.ts'
 import { DeadlineError, ExpectedError, InputError } from './errors.ts'
-import { githubInputs } from './github-inputs.ts'
-import { type Inputs, readInputs, yamlName } from './inputs.ts'
+import { type GitHubWishes, githubInputs, githubWishes, missingToken } from './github-inputs.ts'
+import { type Inputs, readInputs, type ValuesOf, yamlName } from './inputs.ts'
 import { nearest } from './nearest.ts'
 import type { Material, WantedMaterial } from './notes/material.ts'
 import type { PlannedChange, PlanState } from './plan.ts'
@@ -19,6 +19,8 @@ export interface Account {
   outputs: Map<string, string>
   facts: Map<string, Fact>
   plan: ({ changes: readonly PlannedChange[] } & PlanState) | undefined
+  /** What GitHub is to be told in the end; undefined where nothing is, or where the inputs are wrong. */
+  github: (GitHubWishes & { isDryRun: boolean }) | undefined
   /** The connection, to be closed by whoever keeps the account. */
   api: AppStoreConnect | undefined
   /** In milliseconds since 1970. */
@@ -58,6 +60,7 @@ export function openAccount(): Account {
     outputs: new Map(),
     facts: new Map(),
     plan: undefined,
+    github: undefined,
     api: undefined,
     startedAt: Date.now(),
     spans: [],
@@ -75,7 +78,9 @@ export async function runStep(options: RunOptions): Promise<void> {
   const unused = await unusedInputs({ given: [...given.keys()], name, step, steps })
   if (unused) log.warning(unused)
   const inputs = { ...connectionInputsOf(step, given), ...githubInputs, ...step.inputs }
-  const values = readInputs(inputs, (input) => given.get(input))
+  const values = readAll(inputs, given)
+  const wishes = githubWishes(values)
+  account.github = wishes && { ...wishes, isDryRun: given.get('dry-run')?.toLowerCase() === 'true' }
   values.apiPrivateKey?.secrets.forEach(hide)
   const tooLate = new DeadlineError(
     `The step did not end within ${elapsed(values.timeout)}. A longer time is set with timeout.`,
@@ -118,6 +123,22 @@ async function loadStep(name: string): Promise<AnyStep> {
   throw new InputError(
     `step is "${name}", which this action does not have${close ? `; did you mean ${close}?` : '.'} Steps: ${names.join(', ')}.`,
   )
+}
+
+/** Throws all that is wrong at once. */
+function readAll<Declared extends Inputs>(
+  declared: Declared,
+  given: ReadonlyMap<string, string>,
+): ValuesOf<Declared> {
+  const missing = missingToken(given)
+  try {
+    const values = readInputs(declared, (input) => given.get(input))
+    if (!missing) return values
+  } catch (error) {
+    if (missing && error instanceof InputError) throw new InputError([...error.problems, missing])
+    throw error
+  }
+  throw new InputError(missing)
 }
 
 function secretsIn(inputs: Inputs, given: ReadonlyMap<string, string>): string[] {

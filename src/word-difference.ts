@@ -20,6 +20,16 @@ export async function wordDifference(before: string, after: string): Promise<Wor
   )
 }
 
+/** The same for whole lines. */
+export async function lineDifference(before: string, after: string): Promise<WordPart[] | undefined> {
+  const { diffArrays } = await import('diff')
+  const parts = diffArrays(before.split('\n'), after.split('\n'), { maxEditLength })
+  return parts?.map(({ value, added, removed }) => ({
+    text: value.join('\n'),
+    in: added ? 'after' : removed ? 'before' : 'both',
+  }))
+}
+
 /** Words as the languages have them: also in those that write without spaces, and no emoji is cut in pieces. */
 function wordsOf(text: string): string[] {
   return Array.from(new Intl.Segmenter('en', { granularity: 'word' }).segment(text), ({ segment }) => segment)

@@ -29,7 +29,7 @@ export interface Scene extends AsyncDisposable {
   /** Replaces nothing but what is named; `undefined` removes. */
   write: (files: Readonly<Record<string, string | Buffer | undefined>>) => Promise<void>
   files: () => Promise<Record<string, string>>
-  run: (inputs?: WorkflowInputs, environment?: Record<string, string>) => Promise<ListingRun>
+  run: (inputs?: WorkflowInputs, options?: { environment?: Record<string, string> }) => Promise<ListingRun>
   /** How many requests of the last run were seen open at one time. */
   mostAtOnce: () => number
   /** The stored texts of a locale of the version with this number. */
@@ -87,7 +87,7 @@ export async function listingScene({ versions, files = {}, ...options }: SceneOp
     mostAtOnce: () => most,
     write,
     files: () => filesIn(folder),
-    async run(more = {}, environment = {}) {
+    async run(more = {}, { environment = {} } = {}) {
       sandbox.clearRequests()
       most = 0
       const looks = setInterval(() => {

@@ -37,6 +37,11 @@ function withoutSecrets(text: string, mark = '***'): string {
   return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, () => mark), text)
 }
 
+/** The text without the secrets, for what is told elsewhere than in the log. */
+export function hiddenIn(text: string): string {
+  return withoutSecrets(text, '•••')
+}
+
 function shownText(text: string): string {
   return plainText(withoutSecrets(text))
 }
@@ -105,6 +110,5 @@ export function fail(title: string, message: string, place?: FilePlace): void {
 
 /** Adds Markdown to the summary page of the job; nothing where the runner keeps none. */
 export async function addToSummary(environment: NodeJS.ProcessEnv, markdown: string): Promise<void> {
-  if (environment.GITHUB_STEP_SUMMARY)
-    await core.summary.addRaw(withoutSecrets(markdown, '•••'), true).write()
+  if (environment.GITHUB_STEP_SUMMARY) await core.summary.addRaw(hiddenIn(markdown), true).write()
 }

@@ -22,6 +22,8 @@ export const commentRoutes: readonly Route[] = [
     pattern: ofIssue,
     area: 'pull-requests',
     answer({ repository, get, body }) {
+      if (!repository.history.pulls.some(({ number }) => number === Number(get('number'))))
+        throw new Refusal(404, 'Not Found')
       const at = new Date().toISOString()
       const comment = {
         id: repository.nextId(),
@@ -45,6 +47,17 @@ export const commentRoutes: readonly Route[] = [
       comment.body = textOf(body)
       comment.updated_at = new Date().toISOString()
       return { status: 200, body: comment }
+    },
+  },
+  {
+    method: 'DELETE',
+    pattern: single,
+    area: 'pull-requests',
+    answer({ repository, get }) {
+      const index = repository.comments.findIndex(({ id }) => id === Number(get('id')))
+      if (index < 0) throw new Refusal(404, 'Not Found')
+      repository.comments.splice(index, 1)
+      return { status: 204 }
     },
   },
 ]

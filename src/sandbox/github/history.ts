@@ -57,6 +57,8 @@ export interface History {
     message: string,
     options?: { branch?: string; parents?: readonly string[]; author?: Author; date?: string },
   ): string
+  /** Adds a pull request, open unless told. */
+  pull(pull: { number: number } & Partial<Pull>): void
   /** Tags a commit, the last one of `main` unless it is named; a message makes an annotated tag. */
   tag(name: string, options?: { sha?: string; message?: string }): void
 }
@@ -68,11 +70,12 @@ export function createHistory(): History {
   const commits: Commit[] = []
   const tags: Tag[] = []
   const branches = new Map<string, string>()
+  const pulls: Pull[] = []
   return {
     commits,
     tags,
     branches,
-    pulls: [],
+    pulls,
     releases: [],
     commit(message, { branch = 'main', parents, author, date } = {}) {
       const last = branches.get(branch) ?? branches.get('main')
@@ -87,6 +90,20 @@ export function createHistory(): History {
       branches.set(branch, sha)
       return sha
     },
+    pull(pull) {
+      pulls.push({
+        title: '',
+        body: null,
+        user: { login: 'octocat', type: 'User' },
+        labels: [],
+        state: 'open',
+        merge_commit_sha: null,
+        merged_at: null,
+        updated_at: new Date(firstAt).toISOString(),
+        commits: [],
+        ...pull,
+      })
+    },
     tag(name, { sha = branches.get('main') ?? '', message } = {}) {
       const annotation = message === undefined ? undefined : { sha: shaOf(`tag ${name}`), message }
       tags.push({ name, sha, annotation })
@@ -95,7 +112,7 @@ export function createHistory(): History {
 }
 
 /** The commit that a tag, a branch or a sha (at least seven of its digits) leads to. */
-function resolveCommit({ commits, tags, branches }: History, name: string): Commit | undefined {
+export function resolveCommit({ commits, tags, branches }: History, name: string): Commit | undefined {
   const sha = tags.find((tag) => tag.name === name)?.sha ?? branches.get(name) ?? name
   return commits.find((commit) => commit.sha === sha || (sha.length >= 7 && commit.sha.startsWith(sha)))
 }

@@ -17,12 +17,32 @@ export interface Comment {
   updated_at: string
 }
 
+export interface Deployment {
+  id: number
+  sha: string
+  ref: string
+  task: string
+  environment: string
+  payload: unknown
+  description: string | null
+  production_environment: boolean
+  /** The oldest first. */
+  statuses: {
+    id: number
+    state: string
+    description: string
+    environment_url: string
+    log_url: string
+  }[]
+}
+
 /** What the repository holds. A test fills it, and looks at it. */
 export interface Repository {
   /** `owner/name` */
   fullName: string
   comments: Comment[]
   history: History
+  deployments: Deployment[]
   /** Whom the token acts as. */
   viewer: User
   nextId(): number
@@ -34,6 +54,7 @@ export function createRepository(fullName: string): Repository {
     fullName,
     comments: [],
     history: createHistory(),
+    deployments: [],
     viewer: { login: 'github-actions[bot]', type: 'Bot' },
     nextId: () => {
       id += 1

@@ -13,6 +13,13 @@ export interface GitHubRequest {
   status: number
 }
 
+interface Place {
+  method: string
+  path: RegExp
+}
+
+type Fault = Place & ({ status: number; message?: string } | { instead: 'hang' | 'lose' })
+
 export interface GitHubSandboxOptions {
   /** `owner/name` */
   repository?: string
@@ -28,7 +35,11 @@ export interface GitHubSandbox extends AsyncDisposable {
   repository: Repository
   requests: GitHubRequest[]
   /** Answers the next request that fits with this status, without doing anything. */
-  refuse(fault: { method: string; path: RegExp; status: number; message?: string }): void
+  refuse(fault: Place & { status: number; message?: string }): void
+  /** Does what the next request that fits asks for, and drops the connection in place of an answer. */
+  loseAnswer(place: Place): void
+  /** Never answers the next request that fits. */
+  hang(place: Place): void
 }
 
 /**
@@ -39,15 +50,23 @@ export async function startGitHub(options: GitHubSandboxOptions = {}): Promise<G
   const { token = 'ghs_sandboxToken0123456789', permissions = everything } = options
   const repository = createRepository(options.repository ?? 'example/garden')
   const requests: GitHubRequest[] = []
-  const faults: { method: string; path: RegExp; status: number; message?: string }[] = []
+  const faults: Fault[] = []
   const { origin, close } = await listen({ host: '127.0.0.1', port: 0, tls: undefined, onRequest })
 
   async function onRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', origin)
     const method = request.method ?? 'GET'
     const body = await jsonOf(request)
-    const answer = answerTo()
+    const index = faults.findIndex((one) => one.method === method && one.path.test(url.pathname))
+    const [fault] = index < 0 ? [] : faults.splice(index, 1)
+    const instead = fault && 'instead' in fault ? fault.instead : undefined
+    const answer = instead === 'hang' ? { status: 0 } : answerTo()
     requests.push({ method, path: `${url.pathname}${url.search}`, body, status: answer.status })
+    if (instead === 'hang') return
+    if (instead === 'lose') {
+      response.destroy()
+      return
+    }
     response.writeHead(answer.status, {
       'content-type': 'application/json; charset=utf-8',
       ...(answer.link ? { link: answer.link } : {}),
@@ -56,9 +75,7 @@ export async function startGitHub(options: GitHubSandboxOptions = {}): Promise<G
 
     function answerTo(): { status: number; body?: unknown; link?: string } {
       try {
-        const index = faults.findIndex((fault) => fault.method === method && fault.path.test(url.pathname))
-        const [fault] = index < 0 ? [] : faults.splice(index, 1)
-        if (fault) throw new Refusal(fault.status, fault.message ?? 'Server Error')
+        if (fault && 'status' in fault) throw new Refusal(fault.status, fault.message ?? 'Server Error')
         authenticate(request.headers.authorization)
         return routeTo({ method, url, body })
       } catch (error) {
@@ -103,6 +120,8 @@ export async function startGitHub(options: GitHubSandboxOptions = {}): Promise<G
     repository,
     requests,
     refuse: (fault) => faults.push(fault),
+    loseAnswer: (place) => faults.push({ ...place, instead: 'lose' }),
+    hang: (place) => faults.push({ ...place, instead: 'hang' }),
     [Symbol.asyncDispose]: close,
   }
 }

@@ -10,6 +10,7 @@ import {
   pollIntervalInput,
   versionInput,
 } from '../../common-inputs.ts'
+import { deploymentEnvironmentInput } from '../../github-inputs.ts'
 import { choice, flag, list, text, type ValuesOf } from '../../inputs.ts'
 import { planOutputs } from '../../plan.ts'
 import type { StepContext } from '../../step.ts'
@@ -61,6 +62,7 @@ export const inputs = {
   waitForBetaReview: flag('Wait for the verdict of the beta review, which takes hours to days.').or(false),
   onTimeout: onTimeoutInput,
   pollInterval: pollIntervalInput,
+  deploymentEnvironment: deploymentEnvironmentInput.optional(),
   dryRun: dryRunInput,
 }
 

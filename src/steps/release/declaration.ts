@@ -7,6 +7,7 @@ import {
   pollIntervalInput,
   versionInput,
 } from '../../common-inputs.ts'
+import { deploymentEnvironmentInput } from '../../github-inputs.ts'
 import { choice, flag, type ValuesOf } from '../../inputs.ts'
 import { planOutputs } from '../../plan.ts'
 import type { StepContext } from '../../step.ts'
@@ -28,6 +29,7 @@ export const inputs = {
   waitForRelease: flag('Wait until the version is in the store, which takes minutes to a day.').or(false),
   onTimeout: onTimeoutInput,
   pollInterval: pollIntervalInput,
+  deploymentEnvironment: deploymentEnvironmentInput.optional(),
   dryRun: dryRunInput,
 }
 

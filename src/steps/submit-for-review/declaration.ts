@@ -10,6 +10,7 @@ import {
   versionInput,
 } from '../../common-inputs.ts'
 import { readSkipped } from '../../files/validation/skipped-rules.ts'
+import { deploymentEnvironmentInput } from '../../github-inputs.ts'
 import { choice, custom, flag, list, text, type ValuesOf } from '../../inputs.ts'
 import { planOutputs } from '../../plan.ts'
 import type { StepContext } from '../../step.ts'
@@ -80,6 +81,7 @@ export const inputs = {
   waitForReview: flag('Wait for the verdict of the review, which takes hours to days.').or(false),
   onTimeout: onTimeoutInput,
   pollInterval: pollIntervalInput,
+  deploymentEnvironment: deploymentEnvironmentInput.optional(),
   dryRun: dryRunInput,
 }
 

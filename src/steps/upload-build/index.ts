@@ -3,83 +3,21 @@ import { confirmTestNotes } from '../../app-store-connect/beta-build-localizatio
 import { type Build, nameOf, testflightUrl } from '../../app-store-connect/builds.ts'
 import { AppleError } from '../../app-store-connect/errors.ts'
 import { followProcessing, RefusedBuildError } from '../../app-store-connect/processing.ts'
-import {
-  complianceChanges,
-  readTestNotes,
-  releaseNotesInput,
-  testNotesChanges,
-  usesNonExemptEncryptionInput,
-} from '../../changes/build-settings.ts'
-import {
-  findNotes,
-  type MadeNotes,
-  makeNotes,
-  repositoryNotesInputs,
-} from '../../changes/repository-notes.ts'
-import {
-  appIdInput,
-  buildNumberInput,
-  bundleIdInput,
-  dryRunInput,
-  onTimeoutInput,
-  platformInput,
-  pollIntervalInput,
-  versionInput,
-} from '../../common-inputs.ts'
+import { complianceChanges, readTestNotes, testNotesChanges } from '../../changes/build-settings.ts'
+import { findNotes, type MadeNotes, makeNotes } from '../../changes/repository-notes.ts'
 import { DeadlineError, messageOf } from '../../errors.ts'
 import { findPackage } from '../../files/find-package.ts'
 import { type AppPackage, readPackage } from '../../files/package.ts'
-import { choice, flag, integer, text, type ValuesOf } from '../../inputs.ts'
 import { inPart } from '../../part.ts'
-import { type Change, carryOut, planOutputs } from '../../plan.ts'
-import { defineStep, type StepContext } from '../../step.ts'
+import { type Change, carryOut } from '../../plan.ts'
+import { defineStep } from '../../step.ts'
 import { checkAgreement } from './agreement.ts'
+import { type Context, type Given, inputs, outputs } from './declaration.ts'
 import { deliver } from './delivery.ts'
-import { checkPackage, skipValidationInput } from './package-check.ts'
+import { checkPackage } from './package-check.ts'
 import { createProgress, size } from './progress.ts'
 import { courseForReservation } from './reservation.ts'
 import { type Course, courseFor, look } from './standing.ts'
-
-const inputs = {
-  appPath: text('Path of the .ipa or .pkg, or a pattern that matches exactly one.'),
-  appId: appIdInput.optional(),
-  bundleId: bundleIdInput.optional(),
-  platform: platformInput.optional(),
-  version: versionInput.optional(),
-  buildNumber: buildNumberInput.optional(),
-  buildUploadId: text(
-    'Id of the upload that next-build-number has reserved; the package goes into exactly that one.',
-  ).optional(),
-  waitForProcessing: flag('Wait until Apple has processed the build.').or(true),
-  onTimeout: onTimeoutInput,
-  ifExists: choice('What to do when this version and build number is there already.', ['adopt', 'fail']).or(
-    'adopt',
-  ),
-  usesNonExemptEncryption: usesNonExemptEncryptionInput.optional(),
-  releaseNotes: releaseNotesInput.optional(),
-  ...repositoryNotesInputs,
-  skipValidation: skipValidationInput,
-  concurrency: integer('How many parts of the file are sent at the same time.', { least: 1, most: 16 }).or(8),
-  pollInterval: pollIntervalInput,
-  dryRun: dryRunInput,
-}
-
-const outputs = {
-  appId: 'Apple ID of the app.',
-  buildId: 'Id of the build, once it exists.',
-  buildUploadId: 'Id of the upload.',
-  version: 'Version of the package (CFBundleShortVersionString).',
-  buildNumber: 'Build number of the package (CFBundleVersion).',
-  platform: '`IOS`, `MAC_OS`, `TV_OS` or `VISION_OS`.',
-  processingState: '`PROCESSING`, `VALID`, `INVALID` or `FAILED`, as seen last.',
-  testflightUrl: 'The page of the build in App Store Connect.',
-  reached:
-    'How far it came, also after a failure: `checked`, `reserved`, `sent`, `committed`, `processing`, `processed`.',
-  ...planOutputs,
-}
-
-type Given = ValuesOf<typeof inputs>
-type Context = StepContext<keyof typeof outputs>
 
 export const uploadBuild = defineStep({
   summary: 'Upload an .ipa or .pkg from any runner, and wait until Apple has processed it.',

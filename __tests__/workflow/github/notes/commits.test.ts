@@ -47,18 +47,7 @@ test('a pull request is told by its own commits, without those that only merge',
     branch: 'button',
     parents: [own, first],
   })
-  scene.github.repository.history.pulls.push({
-    number: 7,
-    title: 'feat: a new button',
-    body: null,
-    user: { login: 'octocat', type: 'User' },
-    labels: [],
-    state: 'open',
-    merge_commit_sha: null,
-    merged_at: null,
-    updated_at: '2026-01-02T00:00:00Z',
-    commits: [own, merge],
-  })
+  history(scene).pull({ number: 7, title: 'feat: a new button', commits: [own, merge] })
   const run = succeeded(
     await scene.run(commits, {
       ref: 'refs/pull/7/merge',

@@ -7,7 +7,7 @@ import { pageOf, type Route } from './route.ts'
 /** Of a pull request GitHub lists no more commits. */
 const mostCommits = 250
 
-/** https://docs.github.com/rest/pulls/pulls */
+/** https://docs.github.com/rest/pulls/pulls and https://docs.github.com/rest/commits/commits */
 export const pullRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -32,6 +32,21 @@ export const pullRoutes: readonly Route[] = [
     pattern: new URLPattern({ pathname: '/repos/:owner/:repo/pulls/:number' }),
     area: 'pull-requests',
     answer: ({ repository, get }) => ({ status: 200, body: pullDocument(pullOf(repository, get('number'))) }),
+  },
+  {
+    method: 'GET',
+    pattern: new URLPattern({ pathname: '/repos/:owner/:repo/commits/:sha/pulls' }),
+    area: 'pull-requests',
+    answer(call) {
+      const { history } = call.repository
+      const sha = call.get('sha')
+      if (!history.commits.some((commit) => commit.sha === sha))
+        throw new Refusal(422, `No commit found for SHA: ${sha}`)
+      const having = history.pulls.filter(
+        (pull) => pull.commits.includes(sha) || pull.merge_commit_sha === sha,
+      )
+      return pageOf(having.map(pullDocument), call)
+    },
   },
   {
     method: 'GET',

@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type GitHub, openGitHub, type RunContext } from './client.ts'
+
+/** The API of GitHub for the end of one run. */
+export interface Session {
+  github: GitHub
+  run: RunContext
+  repo: { owner: string; repo: string }
+  token: string
+}
+
+const pausesMs = [500, 1_000, 2_000]
+
+/** All requests end with the signal; those that may be repeated are, where GitHub stumbled. */
+export function openSession(token: string, signal: AbortSignal): Session {
+  const { github, run } = openGitHub(token)
+  github.hook.wrap('request', async (request, options) => {
+    // The authentication beneath is bound to these very options, and sees no others.
+    options.request = { ...options.request, signal }
+    for (const pauseMs of options.method === 'POST' ? [] : pausesMs) {
+      try {
+        return await request(options)
+      } catch (error) {
+        if (!isPassing(error)) throw error
+        await pause(pauseMs, undefined, { signal })
+      }
+    }
+    return request(options)
+  })
+  return { github, run, repo: run.repo, token }
+}
+
+/** After a POST that may have taken effect, `find` looks for what it made; where there is nothing, it is sent once more. */
+export async function createOnce<Made>(
+  create: () => Promise<Made>,
+  find: () => Promise<Made | undefined>,
+): Promise<Made> {
+  try {
+    return await create()
+  } catch (error) {
+    if (!isPassing(error)) throw error
+    return (await find()) ?? (await create())
+  }
+}
+
+/** The status of GitHub's answer. */
+export function statusOf(error: unknown): number | undefined {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined
+  // Octokit gives 500 to what never had an answer.
+  const isAnswer = error instanceof Error && 'response' in error && error.response !== undefined
+  return isAnswer && typeof status === 'number' ? status : undefined
+}
+
+function isPassing(error: unknown): boolean {
+  const status = statusOf(error)
+  const isOver = error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')
+  return !isOver && (status === undefined || status >= 500)
+}
