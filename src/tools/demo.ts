@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { styleText } from 'node:util'
 import type { RecordedRequest } from '../sandbox/recorder.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
-import { runAction } from './action-process.ts'
-import { bundleId, type DemoStep, listingFile, pictures, workflow } from './demo-workflow.ts'
+import { bundleId, type DemoStep, demoSteps, listingFile, pictures } from './demo-workflow.ts'
 import { createLogView, summaryText } from './log-view.ts'
 import { writeIpa } from './packages.ts'
 import { makePicture } from './pictures.ts'
 import { storeIpa } from './store-packages.ts'
-import { runWorkflow } from './workflow-run.ts'
+import { runWorkflow } from './workflow/run-workflow.ts'
+import { workflowFrom } from './workflow/workflow-file.ts'
+import type { StepRun } from './workflow/world.ts'
+import { writeYaml } from './yaml-text.ts'
 
 /** As the runner does with ACTIONS_STEP_DEBUG. */
 const showsDebug = process.argv.includes('--debug')
@@ -61,54 +63,71 @@ function prepare(sandbox: Sandbox): void {
 
 async function play(sandbox: Sandbox, folder: string): Promise<boolean> {
   const problems: string[] = []
-  const isDone = await runWorkflow(workflow, {
-    context: {
-      vars: {
-        APP_STORE_CONNECT_ISSUER_ID: sandbox.team.issuerId,
-        APP_STORE_CONNECT_KEY_ID: sandbox.team.keyId,
-      },
-      secrets: { APP_STORE_CONNECT_PRIVATE_KEY: sandbox.team.privateKey },
-      env: { SANDBOX_URL: sandbox.url },
+  const workflow = workflowFrom({
+    on: 'push',
+    env: { SANDBOX_URL: sandbox.url },
+    jobs: { ship: { 'runs-on': 'ubuntu-latest', steps: [checkout, ...demoSteps.map(asInWorkflow)] } },
+  })
+  let view = (_line: string) => {}
+  const run = await runWorkflow(workflow, {
+    eventName: 'push',
+    checkout: folder,
+    vars: {
+      APP_STORE_CONNECT_ISSUER_ID: sandbox.team.issuerId,
+      APP_STORE_CONNECT_KEY_ID: sandbox.team.keyId,
     },
-    async run(step, inputs) {
-      sandbox.clearRequests()
-      showStep(step)
-      const view = createLogView((line) => say(`  ${line}`), { showsDebug })
-      const run = await runAction({ inputs, folder, onLine: view })
-      section(
-        'Outputs',
-        Object.entries(run.outputs).map(([name, value]) => `${name.padEnd(28)}${short(value)}`),
-      )
-      section('Summary', summaryText(run.summary))
-      section('Requests', shortList(sandbox.requests()))
-      for (const [name, value] of Object.entries(step.expected)) {
-        if (run.outputs[name] !== value)
-          problems.push(`${step.id}: ${name} should be ${value}, but is ${run.outputs[name] ?? 'not set'}`)
-      }
-      if (step.isReadOnly && sandbox.requests().some(({ method }) => method !== 'GET'))
-        problems.push(`${step.id}: something else than GETs was sent`)
-      if (step.meanwhile && run.exitCode === 0) {
-        section('Meanwhile', [step.meanwhile.says])
-        step.meanwhile.act(sandbox, run.outputs)
-      }
-      if (run.exitCode !== 0) problems.push(`${step.id}: ended with ${run.exitCode}`)
-      return run
+    secrets: { APP_STORE_CONNECT_PRIVATE_KEY: sandbox.team.privateKey },
+    observer: {
+      stepBegins({ id }) {
+        const step = demoSteps.find((one) => one.id === id)
+        if (!step) return
+        sandbox.clearRequests()
+        showStep(step)
+        view = createLogView((line) => say(`  ${line}`), { showsDebug })
+      },
+      line: (line) => view(line),
+      stepEnds(ended) {
+        const step = demoSteps.find(({ id }) => id === ended.id)
+        if (step) problems.push(...showEnd(step, ended, sandbox))
+      },
     },
   })
   if (problems.length > 0) section('Not as it should be', problems)
-  return isDone && problems.length === 0
+  return run.result === 'success' && problems.length === 0
 }
 
-function showStep({ id, name, with: inputs }: DemoStep): void {
+const checkout = { uses: 'actions/checkout@v6' }
+
+function asInWorkflow({ id, name, with: inputs }: DemoStep) {
+  return { id, name, uses: 'OWNER/app-store-connect-action@v1', with: inputs }
+}
+
+/** Shows what came of a step, and tells what is not as it should be. */
+function showEnd(step: DemoStep, { outcome, outputs, summary }: StepRun, sandbox: Sandbox): string[] {
+  section(
+    'Outputs',
+    Object.entries(outputs).map(([name, value]) => `${name.padEnd(28)}${short(value)}`),
+  )
+  section('Summary', summaryText(summary))
+  section('Requests', shortList(sandbox.requests()))
+  const problems = Object.entries(step.expected)
+    .filter(([name, value]) => outputs[name] !== value)
+    .map(([name, value]) => `${step.id}: ${name} should be ${value}, but is ${outputs[name] ?? 'not set'}`)
+  if (step.isReadOnly && sandbox.requests().some(({ method }) => method !== 'GET'))
+    problems.push(`${step.id}: something else than GETs was sent`)
+  if (outcome !== 'success') problems.push(`${step.id}: ended in ${outcome}`)
+  else if (step.meanwhile) {
+    section('Meanwhile', [step.meanwhile.says])
+    step.meanwhile.act(sandbox, outputs)
+  }
+  return problems
+}
+
+function showStep(step: DemoStep): void {
+  const { name, ...shown } = asInWorkflow(step)
   say('')
   say(styleText(['bold', 'cyan'], `── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`))
-  const lines = Object.entries(inputs).flatMap(([input, value]) =>
-    value.includes('\n')
-      ? [`    ${input}: |`, ...value.split('\n').map((line) => `      ${line}`)]
-      : [`    ${input}: ${value}`],
-  )
-  for (const line of [`- id: ${id}`, '  uses: OWNER/app-store-connect-action@v1', '  with:', ...lines])
-    say(styleText('dim', `  ${line}`))
+  for (const line of writeYaml([shown]).trimEnd().split('\n')) say(styleText('dim', `  ${line}`))
   say('')
 }
 
