@@ -16,7 +16,7 @@ export interface Workflow {
   on?: unknown
   permissions?: unknown
   concurrency?: unknown
-  jobs: Record<string, { 'timeout-minutes'?: number; steps: WorkflowStep[] }>
+  jobs: Record<string, { 'timeout-minutes'?: number; steps?: WorkflowStep[]; uses?: string }>
 }
 
 export interface Example {
@@ -91,7 +91,7 @@ export interface OwnStep {
 /** The steps of a workflow that run this action. */
 export function ownSteps(workflow: Workflow): OwnStep[] {
   return Object.values(workflow.jobs)
-    .flatMap(({ steps }) => steps)
+    .flatMap(({ steps = [] }) => steps)
     .filter(({ uses }) => ownAction.test(uses ?? ''))
     .map(({ id, with: inputs = {} }) => ({
       id,
