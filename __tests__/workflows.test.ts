@@ -89,7 +89,9 @@ test.each(own)('$file needs no secrets', ({ text }) => {
 test.each(forOthers)(
   '$file takes the one secret that it says, and gives it to what it calls alone',
   ({ text }) => {
-    const used = [...text.matchAll(/^ *([\w-]+): .*(?:\bsecrets\.|inherit)(.*)$/gm)].map(([line]) => line.trim())
+    const used = [...text.matchAll(/^ *([\w-]+): .*(?:\bsecrets\.|inherit)(.*)$/gm)].map(([line]) =>
+      line.trim(),
+    )
     expect(used.length).toBeGreaterThan(0)
     const isSaid = /^(api-private-key|PRIVATE_KEY): \$\{\{ secrets\.api-private-key \}\}$/
     expect(used.filter((line) => !isSaid.test(line))).toEqual([])

@@ -91,7 +91,9 @@ async function carriedOut(step: Step, state: JobState, { scope, say }: Carrying)
   const inputs = textsOf(expand(step.with, scope))
   const uses = step.uses ?? ''
   if (ownAction.test(uses)) {
-    const all = { ...ownDefaults(scope), ...inputs }
+    const said = Object.entries(inputs).filter(([, value]) => value !== '')
+    const more = state.world.moreInputs?.(Object.fromEntries(said))
+    const all = { ...ownDefaults(scope), ...inputs, ...more, ...Object.fromEntries(said) }
     return await runAction({ inputs: all, folder: state.workspace, environment, onLine: say })
   }
   const [name = ''] = uses.split('@')

@@ -56,6 +56,8 @@ export interface World {
   checkout?: string
   /** Programs of a Mac: a folder that comes first on the path of jobs on macOS. */
   macPrograms?: string
+  /** What a step of this action is given besides what the workflow says, as far as it says nothing or an empty text. */
+  moreInputs?(inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>>
   /** The text of a workflow that a job calls, by what stands behind `uses`. */
   calledWorkflow?(uses: string): string | undefined
   observer?: Observer

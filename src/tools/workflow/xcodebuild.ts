@@ -65,7 +65,10 @@ async function exportArchive(given: Arguments): Promise<void> {
   const app = JSON.parse(readFileSync(join(needed(given, 'archivePath'), 'app.json'), 'utf8'))
   const folder = needed(given, 'exportPath')
   mkdirSync(folder, { recursive: true })
-  await writeIpa(join(folder, `${app.name}.ipa`), storeIpa({ ...app, payloadBytes: 20_000 }))
+  await writeIpa(
+    join(folder, `${app.name}.ipa`),
+    storeIpa({ ...app, payloadBytes: 20_000, extraInfo: { ITSAppUsesNonExemptEncryption: false } }),
+  )
 }
 
 try {
