@@ -77,8 +77,9 @@ export async function exampleRepository(): Promise<ExampleRepository> {
 /** What steps before have made, where a page shows only what comes behind them. */
 export async function builtFiles(): Promise<Record<string, string | Buffer>> {
   const { version, buildNumber } = example
+  const extraInfo = { ITSAppUsesNonExemptEncryption: false }
   return {
-    'build/MyApp.ipa': await makeIpa(storeIpa({ version, buildNumber, payloadBytes: 20_000 })),
+    'build/MyApp.ipa': await makeIpa(storeIpa({ version, buildNumber, extraInfo })),
     'notes/en-US.txt': 'Starts twice as fast.\n',
     'notes/de-DE.txt': 'Startet doppelt so schnell.\n',
     'testers.yml': testers,

@@ -15,6 +15,14 @@ export interface ExampleWorld extends AsyncDisposable {
   place(more?: Partial<World>): World
 }
 
+const contact = {
+  contactFirstName: 'Ada',
+  contactLastName: 'Example',
+  contactPhone: '+44 20 7946 0000',
+  contactEmail: 'review@example.com',
+}
+const betaTexts = { description: 'Plan a garden.', feedbackEmail: 'beta@example.com' }
+
 /** A minute passes with each request, and none beside. 1.3.0 is in the store. The first upload ends as the outcome says. */
 export async function exampleWorld(outcome: Outcome = {}): Promise<ExampleWorld> {
   const [sandbox, github, repository] = await Promise.all([
@@ -24,7 +32,10 @@ export async function exampleWorld(outcome: Outcome = {}): Promise<ExampleWorld>
   ])
   sandbox.behaviour.complianceLagMs = 0
   sandbox.outcome({ bundleId: example.bundleId, usesNonExemptEncryption: false, ...outcome })
-  sandbox.addApp({ bundleId: example.bundleId, name: 'Garden' })
+  const { id } = sandbox.addApp({ bundleId: example.bundleId, name: 'Garden' })
+  sandbox.change('betaAppReviewDetails', id, contact)
+  const [texts] = sandbox.all('betaAppLocalizations')
+  sandbox.change('betaAppLocalizations', texts?.id ?? '', betaTexts)
   const live = sandbox.addVersion({
     app: example.bundleId,
     versionString: '1.3.0',
