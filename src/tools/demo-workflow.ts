@@ -1,4 +1,5 @@
 import type { Sandbox } from '../sandbox/sandbox.ts'
+import { expression } from './workflow/expressions.ts'
 
 export interface DemoStep {
   id: string
@@ -35,11 +36,6 @@ const listing = {
   'bundle-id': bundleId,
   version: expression('steps.upload.outputs.version'),
   'poll-interval': '1s',
-}
-
-/** `${{ path }}`, as it stands in a workflow file. */
-function expression(path: string): string {
-  return `\${{ ${path} }}`
 }
 
 /** What stands in the repository beside the code. */

@@ -10,8 +10,13 @@ export interface Scope {
 const pattern = /\$\{\{((?:'[^']*'|[^'])*?)\}\}/g
 const statusFunction = /\b(success|failure|always|cancelled)\s*\(/
 
+/** `${{ path }}`, as it stands in a workflow file. */
+export function expression(path: string): string {
+  return `\${{ ${path} }}`
+}
+
 /** What an expression comes to, as plain data. */
-export function evaluate(expression: string, { contexts, functions = {} }: Scope): unknown {
+export function evaluate(text: string, { contexts, functions = {} }: Scope): unknown {
   const definitions = Object.entries(functions).map(([name, call]) => ({
     name,
     minArgs: 0,
@@ -20,7 +25,7 @@ export function evaluate(expression: string, { contexts, functions = {} }: Scope
       asData(call(...values.map((value) => value.coerceString()))),
   }))
   try {
-    const { tokens } = new Lexer(expression).lex()
+    const { tokens } = new Lexer(text).lex()
     const parsed = new Parser(tokens, Object.keys(contexts), definitions).parse()
     const scope = new data.Dictionary(
       ...Object.entries(contexts).map(([key, value]) => ({ key, value: asData(value) })),
@@ -28,7 +33,7 @@ export function evaluate(expression: string, { contexts, functions = {} }: Scope
     const named = new Map(definitions.map((definition) => [definition.name.toLowerCase(), definition]))
     return JSON.parse(JSON.stringify(new Evaluator(parsed, scope, named).evaluate(), data.replacer))
   } catch (error) {
-    throw new Error(`\${{ ${expression.trim()} }}: ${error instanceof Error ? error.message : error}`, {
+    throw new Error(`${expression(text.trim())}: ${error instanceof Error ? error.message : error}`, {
       cause: error,
     })
   }
@@ -50,8 +55,8 @@ export function expand(value: unknown, scope: Scope): unknown {
 function expandText(text: string, scope: Scope): unknown {
   const [whole] = text.trim().matchAll(pattern)
   if (whole && whole[0] === text.trim()) return evaluate(whole[1] ?? '', scope)
-  return text.replaceAll(pattern, (_, expression: string) => {
-    const value = evaluate(expression, scope)
+  return text.replaceAll(pattern, (_, inner: string) => {
+    const value = evaluate(inner, scope)
     if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'Array' : 'Object'
     return value === null ? '' : String(value)
   })
