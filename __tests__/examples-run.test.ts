@@ -11,6 +11,7 @@ const others: readonly { fits: (example: Example) => boolean; why: string }[] = 
     why: 'calls a ready workflow, and is run in the tests of these',
     fits: ({ workflow }) => Object.values(workflow.jobs).some(({ uses }) => uses !== undefined),
   },
+  { why: 'takes its files from another run', fits: ({ text }) => /^ +run-id: /m.test(text) },
 ]
 
 const examples = workflowExamples()

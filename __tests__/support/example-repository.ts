@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { makeIpa } from '../../src/tools/packages.ts'
@@ -34,6 +34,16 @@ const listing = {
   'privacy_url.txt': 'https://garden.app/privacy',
 }
 
+/** `bundle exec fastlane build build_number:…` of a project whose lane builds. */
+const laneThatBuilds = `#!/bin/sh
+set -e
+for argument; do case "$argument" in build_number:*) number=\${argument#*:} ;; esac; done
+xcodebuild archive -project MyApp.xcodeproj -scheme MyApp -archivePath build/MyApp.xcarchive CURRENT_PROJECT_VERSION="$number"
+xcodebuild -exportArchive -archivePath build/MyApp.xcarchive -exportOptionsPlist ExportOptions.plist -exportPath build
+`
+
+const changelog = '# Changelog\n\n## 1.4.0\n\n- Starts twice as fast.\n'
+
 const testers = `groups:
   - { name: Friends, type: external }
 testers:
@@ -59,6 +69,8 @@ export async function exampleRepository(): Promise<ExampleRepository> {
   const macPrograms = join(root, 'mac')
   await mkdir(macPrograms)
   writeMacPrograms(macPrograms)
+  await writeFile(join(macPrograms, 'bundle'), laneThatBuilds)
+  await chmod(join(macPrograms, 'bundle'), 0o755)
   const write: ExampleRepository['write'] = async (files) => {
     for (const [name, content] of Object.entries(files)) {
       await mkdir(dirname(join(folder, name)), { recursive: true })
@@ -83,6 +95,8 @@ export async function builtFiles(): Promise<Record<string, string | Buffer>> {
     'notes/en-US.txt': 'Starts twice as fast.\n',
     'notes/de-DE.txt': 'Startet doppelt so schnell.\n',
     'testers.yml': testers,
+    'CHANGELOG.md': changelog,
+    'docs/CHANGELOG.md': changelog,
   }
 }
 

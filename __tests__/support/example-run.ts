@@ -70,7 +70,13 @@ function occasion(world: ExampleWorld, { text, workflow }: Example): Partial<Wor
   const eventName = typeof on === 'string' ? on : (Object.keys(on ?? {})[0] ?? 'push')
   if (eventName === 'pull_request' || /\bcomment: true$/m.test(text))
     return { ...pullRequest(world), eventName }
-  return { eventName, ref: text.includes('tags:') ? `refs/tags/v${example.version}` : 'refs/heads/main' }
+  const tag = `v${example.version}`
+  const isOfTag = eventName === 'release' || /tags:|release-notes-from: (tag|release)$/m.test(text)
+  return {
+    eventName,
+    ref: isOfTag ? `refs/tags/${tag}` : 'refs/heads/main',
+    event: eventName === 'release' ? { release: { tag_name: tag, body: '- Starts twice as fast.' } } : {},
+  }
 }
 
 /** What a step gets where the block has a comment, or shows some inputs alone. */

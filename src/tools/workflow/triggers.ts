@@ -12,13 +12,14 @@ const filters = [
   'tags',
   'paths',
   'types',
+  'workflows',
   'inputs',
   'branches-ignore',
   'tags-ignore',
   'paths-ignore',
 ]
 
-/** Whether the workflow runs on this event; `paths` and `types` let pass whatever comes. */
+/** Whether the workflow runs on this event; `paths`, `types` and `workflows` let pass whatever comes. */
 export function runsOn({ on }: Workflow, { eventName, ref }: Occasion): boolean {
   if (!(eventName in on)) return false
   if (eventName === 'schedule') return true
