@@ -15,6 +15,7 @@ export interface ExampleWorld extends AsyncDisposable {
   place(more?: Partial<World>): World
 }
 
+const lastCommit = '7f3a9c2e5b8d4f6a1c0e9b7d3f5a8c6e2b4d1f09'
 const contact = {
   contactFirstName: 'Ada',
   contactLastName: 'Example',
@@ -49,6 +50,7 @@ export async function exampleWorld(outcome: Outcome = {}): Promise<ExampleWorld>
     github,
     repository,
     place: (more = {}) => ({
+      sha: lastCommit,
       eventName: 'push',
       apiUrl: github.url,
       token: github.token,
@@ -82,7 +84,7 @@ export function pullRequest(world: ExampleWorld, more: { from?: string } = {}): 
   const { from = 'example/garden' } = more
   const head = {
     ref: 'faster-start',
-    sha: '7f3a9c2e5b8d4f6a1c0e9b7d3f5a8c6e2b4d1f09',
+    sha: world.place().sha,
     repo: { full_name: from },
   }
   return {
