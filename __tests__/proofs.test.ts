@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { dotenvText } from '../proofs/dotenv.ts'
 import { steps } from '../src/steps/index.ts'
 import { stepsLeftOut } from '../src/tools/demo-scene.ts'
-import { workflow } from '../src/tools/demo-workflow.ts'
+import { demoSteps } from '../src/tools/demo-workflow.ts'
 
 const folder = join(import.meta.dirname, '../proofs')
 const manifest: { dependencies: Record<string, string>; allowScripts: Record<string, boolean> } = JSON.parse(
@@ -15,7 +15,7 @@ const lock: { packages: Record<string, { integrity?: string; hasInstallScript?: 
 
 test('the workflow that the demo shows and local-action runs has every step, and no other', () => {
   expect(stepsLeftOut()).toEqual([])
-  expect([...new Set(workflow.map((entry) => entry.with.step))].sort()).toEqual(Object.keys(steps).sort())
+  expect([...new Set(demoSteps.map((entry) => entry.with.step))].sort()).toEqual(Object.keys(steps).sort())
 })
 
 test('what proofs are made with is exact, has a checksum, and runs no script when it is installed', () => {

@@ -8,9 +8,12 @@ const folder = join(import.meta.dirname, '../.github/workflows')
 const workflows = readdirSync(folder).map((file) => {
   const text = readFileSync(join(folder, file), 'utf8')
   const workflow: Workflow = parse(text)
-  const steps: WorkflowStep[] = Object.values(workflow.jobs).flatMap((job) => job.steps)
-  return { file, text, workflow, steps }
+  const jobs = Object.values(workflow.jobs)
+  const steps: WorkflowStep[] = jobs.flatMap((job) => job.steps ?? [])
+  return { file, text, workflow, jobs, steps, isForOthers: /^ {2}workflow_call:/m.test(text) }
 })
+const forOthers = workflows.filter(({ isForOthers }) => isForOthers)
+const own = workflows.filter(({ isForOthers }) => !isForOthers)
 
 test('actionlint has nothing to say of the workflows', () => {
   const named = workflows.map(({ file, text }) => ({ path: `.github/workflows/${file}`, text }))
@@ -35,8 +38,9 @@ jobs:
 
 test.each(workflows)('actions in $file are pinned to a commit, with the version beside it', ({ text }) => {
   const uses = [...text.matchAll(/^ *(?:- )?uses: (.*)$/gm)].map(([, value = '']) => value)
-  const isPinned = /^([\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|\.\/)$/
-  expect(uses.filter((value) => !isPinned.test(value))).toEqual([])
+  const isPinned = /^[\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/
+  const isOurs = /^(OWNER\/app-store-connect-action@v1|\.\/(\.github\/workflows\/[\w-]+\.yml)?)$/
+  expect(uses.filter((value) => !isPinned.test(value) && !isOurs.test(value))).toEqual([])
 })
 
 test('an action has the same commit everywhere', () => {
@@ -66,11 +70,36 @@ test.each(workflows)('values reach the scripts of $file by the environment alone
   expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([])
 })
 
-test.each(workflows)('$file ends in time, and runs once at a time', ({ workflow }) => {
+test.each(workflows)('$file ends in time, and runs once at a time', ({ workflow, jobs, isForOthers }) => {
   expect(workflow.concurrency).toHaveProperty('group')
-  for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(30)
+  // Some wait for Apple; six hours are GitHub's limit.
+  const mostMinutes = isForOthers ? 360 : 30
+  for (const job of jobs.filter(({ uses }) => uses === undefined))
+    expect(job['timeout-minutes']).toBeLessThanOrEqual(mostMinutes)
 })
 
 test.each(workflows)('code of a fork never runs with the rights of the repository in $file', ({ text }) => {
-  expect(text).not.toMatch(/pull_request_target|workflow_run|issue_comment|secrets\./)
+  expect(text).not.toMatch(/pull_request_target|workflow_run|issue_comment/)
+})
+
+test.each(own)('$file needs no secrets', ({ text }) => {
+  expect(text).not.toMatch(/secrets\./)
+})
+
+test.each(forOthers)(
+  '$file takes the one secret that it says, and gives it to what it calls alone',
+  ({ text }) => {
+    const used = [...text.matchAll(/^ *([\w-]+): .*(?:\bsecrets\.|inherit)(.*)$/gm)].map(([line]) =>
+      line.trim(),
+    )
+    expect(used.length).toBeGreaterThan(0)
+    const isSaid = /^(api-private-key|PRIVATE_KEY): \$\{\{ secrets\.api-private-key \}\}$/
+    expect(used.filter((line) => !isSaid.test(line))).toEqual([])
+  },
+)
+
+test.each(forOthers)('each input, secret and output of $file says what it is', ({ workflow }) => {
+  const { workflow_call: call } = workflow.on as { workflow_call: Record<string, Record<string, object>> }
+  const declared = [call.inputs, call.secrets, call.outputs].flatMap((part = {}) => Object.entries(part))
+  expect(declared.filter(([, said]) => !('description' in said)).map(([name]) => name)).toEqual([])
 })

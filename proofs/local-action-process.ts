@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { type ActionRun, bareEnvironment, inputVariables, readOutputs } from '../src/tools/action-process.ts'
+import { inputVariables } from '../src/tools/action-process.ts'
+import { bareEnvironment, type ProcessRun, readValues } from '../src/tools/workflow/runner-process.ts'
 import { dotenvText } from './dotenv.ts'
 
 export interface LocalActionOptions {
@@ -15,19 +16,16 @@ export interface LocalActionOptions {
   inputs: Readonly<Record<string, string>>
   /** The checkout of the workflow. */
   workspace: string
+  /** Gets what it printed, without its tables of all inputs and outputs of action.yml. */
+  onLine: (line: string) => void
   signal: AbortSignal
-}
-
-export interface LocalActionRun extends ActionRun {
-  /** What it printed, without its tables of all inputs and outputs of action.yml. */
-  log: string[]
 }
 
 const repository = join(import.meta.dirname, '..')
 const packages = join(import.meta.dirname, 'node_modules')
 
 /** Runs the action by `local-action run`, as a person does at the root of the repository. */
-export async function runLocalAction(options: LocalActionOptions): Promise<LocalActionRun> {
+export async function runLocalAction(options: LocalActionOptions): Promise<ProcessRun> {
   // Only its owner may look into a folder that mkdtemp makes: the private key is in it.
   const folder = await mkdtemp(join(tmpdir(), 'local-action-'))
   try {
@@ -44,9 +42,10 @@ export async function runLocalAction(options: LocalActionOptions): Promise<Local
     const log = lines.slice(lines.findIndex((line) => line.includes('Running Action')) + 1)
     const outputs =
       options.outputsIn === 'file'
-        ? readOutputs(await readFile(outputFile, 'utf8'))
+        ? readValues(await readFile(outputFile, 'utf8'))
         : printedOutputs(log.join('\n'))
-    return { exitCode, log, outputs, summary: await readFile(summaryFile, 'utf8') }
+    log.forEach(options.onLine)
+    return { exitCode, outputs, variables: {}, paths: [], summary: await readFile(summaryFile, 'utf8') }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

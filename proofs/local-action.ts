@@ -4,18 +4,20 @@ import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { startSandbox } from '../src/sandbox/sandbox.ts'
 import {
-  contextOf,
+  demoWorkflow,
+  demoWorld,
   prepareSandbox,
   problemsAtTheEnd,
   problemsOf,
   stepsLeftOut,
   writeCheckout,
 } from '../src/tools/demo-scene.ts'
-import { type DemoStep, workflow } from '../src/tools/demo-workflow.ts'
+import { type DemoStep, demoSteps } from '../src/tools/demo-workflow.ts'
 import { createLogView } from '../src/tools/log-view.ts'
-import { runWorkflow } from '../src/tools/workflow-run.ts'
+import { runWorkflow } from '../src/tools/workflow/run-workflow.ts'
+import type { StepRun } from '../src/tools/workflow/world.ts'
 import { installProofs } from './installation.ts'
-import { type LocalActionOptions, type LocalActionRun, runLocalAction } from './local-action-process.ts'
+import { type LocalActionOptions, runLocalAction } from './local-action-process.ts'
 
 type Entry = Pick<LocalActionOptions, 'entry' | 'outputsIn'> & { title: string }
 
@@ -64,21 +66,37 @@ async function prove({ entry, outputsIn }: Entry): Promise<string[]> {
     prepareSandbox(sandbox)
     await writeCheckout(workspace)
     const problems: string[] = []
-    const isDone = await runWorkflow(workflow, {
-      context: contextOf(sandbox),
-      async run(step, inputs) {
-        sandbox.clearRequests()
-        const startedAt = performance.now()
-        const run = await runLocalAction({ entry, outputsIn, inputs, workspace, signal: stop.signal })
+    let startedAt = 0
+    const run = await runWorkflow(demoWorkflow(sandbox), {
+      ...demoWorld(sandbox, workspace),
+      async runAction({ inputs, folder, onLine }) {
         stop.signal.throwIfAborted()
-        const found = problemsOf(step, run, sandbox.requests())
-        show(step, run, { seconds: (performance.now() - startedAt) / 1000, isRight: found.length === 0 })
-        problems.push(...found)
-        if (run.exitCode === 0) step.meanwhile?.act(sandbox, run.outputs)
-        return run
+        return await runLocalAction({
+          entry,
+          outputsIn,
+          inputs,
+          workspace: folder,
+          onLine,
+          signal: stop.signal,
+        })
+      },
+      observer: {
+        stepBegins() {
+          sandbox.clearRequests()
+          startedAt = performance.now()
+        },
+        stepEnds(ended) {
+          const step = demoSteps.find(({ id }) => id === ended.id)
+          if (!step) return
+          const found = problemsOf(step, ended, sandbox.requests())
+          show(step, ended, { seconds: (performance.now() - startedAt) / 1000, isRight: found.length === 0 })
+          problems.push(...found)
+          if (ended.outcome === 'success') step.meanwhile?.act(sandbox, ended.outputs)
+        },
       },
     })
-    return isDone ? [...problems, ...problemsAtTheEnd(sandbox)] : problems
+    stop.signal.throwIfAborted()
+    return run.result === 'success' ? [...problems, ...problemsAtTheEnd(sandbox)] : problems
   } finally {
     await rm(workspace, { recursive: true, force: true })
   }
@@ -86,7 +104,7 @@ async function prove({ entry, outputsIn }: Entry): Promise<string[]> {
 
 function show(
   { id, with: { step = '' }, expected }: DemoStep,
-  { outputs, log }: LocalActionRun,
+  { outputs, log }: StepRun,
   { seconds, isRight }: { seconds: number; isRight: boolean },
 ): void {
   const mark = isRight ? styleText('green', '✓') : styleText('red', '✗')
@@ -96,7 +114,7 @@ function show(
   )
   if (isRight && !isVerbose) return
   const view = createLogView((line) => say(`      ${line}`), { showsDebug: false })
-  for (const line of log) view(line)
+  for (const line of log.split('\n')) view(line)
 }
 
 function say(line: string): void {

@@ -16,12 +16,14 @@ export interface Workflow {
   on?: unknown
   permissions?: unknown
   concurrency?: unknown
-  jobs: Record<string, { 'timeout-minutes'?: number; steps: WorkflowStep[] }>
+  jobs: Record<string, { 'timeout-minutes'?: number; steps?: WorkflowStep[]; uses?: string }>
 }
 
 export interface Example {
   /** File and line of the block. */
   place: string
+  /** The block as it stands there. */
+  text: string
   /** The block as the whole workflow that it is a part of. */
   workflow: Workflow
   /** Only some inputs of a step that is not named. */
@@ -43,12 +45,17 @@ export function examplesIn(markdown: string, path: string): Example[] {
     const content: unknown = parse(text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''))
     const workflow = asWorkflow(content)
     const isOfAnyStep = isInputs(content) && content.step === undefined
-    return workflow ? [{ place: `${path}:${line}`, workflow, isOfAnyStep }] : []
+    return workflow ? [{ place: `${path}:${line}`, text, workflow, isOfAnyStep }] : []
   })
 }
 
 function asWorkflow(content: unknown): Workflow | undefined {
   if (isRecord(content) && 'jobs' in content) return { on: 'push', ...(content as unknown as Workflow) }
+  if (isRecord(content) && 'steps' in content)
+    return {
+      on: 'push',
+      jobs: { example: { 'runs-on': 'ubuntu-latest', ...content } as Workflow['jobs'][string] },
+    }
   if (isRecord(content) && ('uses' in content || 'with' in content)) return around([content])
   if (isInputs(content)) return around([{ uses: 'OWNER/app-store-connect-action@v1', with: content }])
   const isSteps =
@@ -91,7 +98,7 @@ export interface OwnStep {
 /** The steps of a workflow that run this action. */
 export function ownSteps(workflow: Workflow): OwnStep[] {
   return Object.values(workflow.jobs)
-    .flatMap(({ steps }) => steps)
+    .flatMap(({ steps = [] }) => steps)
     .filter(({ uses }) => ownAction.test(uses ?? ''))
     .map(({ id, with: inputs = {} }) => ({
       id,

@@ -1,7 +1,10 @@
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import { expression, type WorkflowStep } from './workflow-run.ts'
+import { expression } from './workflow/expressions.ts'
 
-export interface DemoStep extends WorkflowStep {
+export interface DemoStep {
+  id: string
+  name: string
+  with: Readonly<Record<string, string>>
   /** Outputs that must come out. */
   expected: Readonly<Record<string, string>>
   /** The step must send nothing but GETs. */
@@ -77,8 +80,8 @@ testers:
 /** The files that the listing names, and a colour for each. */
 export const pictures = { beds: 100, calendar: 30, beete: 140, kalender: 60 }
 
-/** The workflow that is shown. Each step gets an entry when it comes to be. */
-export const workflow: readonly DemoStep[] = [
+/** The steps of the workflow that is shown. Each step of the action gets an entry when it comes to be. */
+export const demoSteps: readonly DemoStep[] = [
   {
     id: 'number',
     name: 'Which build number is free?',

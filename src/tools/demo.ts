@@ -4,11 +4,20 @@ import { join } from 'node:path'
 import { styleText } from 'node:util'
 import type { RecordedRequest } from '../sandbox/recorder.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
-import { runAction } from './action-process.ts'
-import { contextOf, prepareSandbox, problemsAtTheEnd, problemsOf, writeCheckout } from './demo-scene.ts'
-import { type DemoStep, workflow } from './demo-workflow.ts'
+import {
+  asInWorkflow,
+  demoWorkflow,
+  demoWorld,
+  prepareSandbox,
+  problemsAtTheEnd,
+  problemsOf,
+  writeCheckout,
+} from './demo-scene.ts'
+import { type DemoStep, demoSteps } from './demo-workflow.ts'
 import { createLogView, summaryText } from './log-view.ts'
-import { runWorkflow } from './workflow-run.ts'
+import { runWorkflow } from './workflow/run-workflow.ts'
+import type { StepRun } from './workflow/world.ts'
+import { writeYaml } from './yaml-text.ts'
 
 /** As the runner does with ACTIONS_STEP_DEBUG. */
 const showsDebug = process.argv.includes('--debug')
@@ -31,42 +40,51 @@ async function main(): Promise<void> {
 
 async function play(sandbox: Sandbox, folder: string): Promise<boolean> {
   const problems: string[] = []
-  const isDone = await runWorkflow(workflow, {
-    context: contextOf(sandbox),
-    async run(step, inputs) {
-      sandbox.clearRequests()
-      showStep(step)
-      const view = createLogView((line) => say(`  ${line}`), { showsDebug })
-      const run = await runAction({ inputs, folder, onLine: view })
-      section(
-        'Outputs',
-        Object.entries(run.outputs).map(([name, value]) => `${name.padEnd(28)}${short(value)}`),
-      )
-      section('Summary', summaryText(run.summary))
-      section('Requests', shortList(sandbox.requests()))
-      problems.push(...problemsOf(step, run, sandbox.requests()))
-      if (step.meanwhile && run.exitCode === 0) {
-        section('Meanwhile', [step.meanwhile.says])
-        step.meanwhile.act(sandbox, run.outputs)
-      }
-      return run
+  let view = (_line: string) => {}
+  const run = await runWorkflow(demoWorkflow(sandbox), {
+    ...demoWorld(sandbox, folder),
+    observer: {
+      stepBegins({ id }) {
+        const step = demoSteps.find((one) => one.id === id)
+        if (!step) return
+        sandbox.clearRequests()
+        showStep(step)
+        view = createLogView((line) => say(`  ${line}`), { showsDebug })
+      },
+      line: (line) => view(line),
+      stepEnds(ended) {
+        const step = demoSteps.find(({ id }) => id === ended.id)
+        if (step) problems.push(...showEnd(step, ended, sandbox))
+      },
     },
   })
-  if (isDone) problems.push(...problemsAtTheEnd(sandbox))
+  if (run.result === 'success') problems.push(...problemsAtTheEnd(sandbox))
   if (problems.length > 0) section('Not as it should be', problems)
-  return isDone && problems.length === 0
+  return run.result === 'success' && problems.length === 0
 }
 
-function showStep({ id, name, with: inputs }: DemoStep): void {
+/** Shows what came of a step, and tells what is not as it should be. */
+function showEnd(step: DemoStep, ended: StepRun, sandbox: Sandbox): string[] {
+  const { outcome, outputs, summary } = ended
+  section(
+    'Outputs',
+    Object.entries(outputs).map(([name, value]) => `${name.padEnd(28)}${short(value)}`),
+  )
+  section('Summary', summaryText(summary))
+  section('Requests', shortList(sandbox.requests()))
+  const problems = problemsOf(step, ended, sandbox.requests())
+  if (outcome === 'success' && step.meanwhile) {
+    section('Meanwhile', [step.meanwhile.says])
+    step.meanwhile.act(sandbox, outputs)
+  }
+  return problems
+}
+
+function showStep(step: DemoStep): void {
+  const { name, ...shown } = asInWorkflow(step)
   say('')
   say(styleText(['bold', 'cyan'], `── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`))
-  const lines = Object.entries(inputs).flatMap(([input, value]) =>
-    value.includes('\n')
-      ? [`    ${input}: |`, ...value.split('\n').map((line) => `      ${line}`)]
-      : [`    ${input}: ${value}`],
-  )
-  for (const line of [`- id: ${id}`, '  uses: OWNER/app-store-connect-action@v1', '  with:', ...lines])
-    say(styleText('dim', `  ${line}`))
+  for (const line of writeYaml([shown]).trimEnd().split('\n')) say(styleText('dim', `  ${line}`))
   say('')
 }
 

@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { stringify } from 'yaml'
 import { connectionInputs } from '../common-inputs.ts'
 import { listingSchema } from '../files/listing/schema.ts'
 import { githubInputs } from '../github-inputs.ts'
@@ -8,6 +7,7 @@ import { steps } from '../steps/index.ts'
 import { statusSchema } from '../steps/status/report.ts'
 import { inputTable, type NamedStep, stepPage, table } from './step-page.ts'
 import { validationRulesPage } from './validation-rules-page.ts'
+import { writeYaml } from './yaml-text.ts'
 
 const description =
   'Upload builds to App Store Connect and TestFlight from any runner, and run the release steps around them.'
@@ -40,7 +40,7 @@ function actionYaml(): string {
     outputs: Object.fromEntries(outputsByName()),
     runs: { using: 'node24', main: 'dist/index.js' },
   }
-  return `# Written by \`npm run docs\` from src/steps; edit there.\n${stringify(action, { lineWidth: 0 })}`
+  return `# Written by \`npm run docs\` from src/steps; edit there.\n${writeYaml(action)}`
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expression } from '../../../src/tools/workflow-run.ts'
+import { expression } from '../../../src/tools/workflow/expressions.ts'
 import { startTestFlight } from '../../steps/distribute/support.ts'
 import type { WorkflowInputs } from '../../support/run-action.ts'
 import { head, startRepository } from './support.ts'
