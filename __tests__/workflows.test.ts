@@ -103,3 +103,9 @@ test.each(forOthers)('each input, secret and output of $file says what it is', (
   const declared = [call.inputs, call.secrets, call.outputs].flatMap((part = {}) => Object.entries(part))
   expect(declared.filter(([, said]) => !('description' in said)).map(([name]) => name)).toEqual([])
 })
+
+test.each(forOthers)('the page of the ready workflows links $file and shows how it is called', ({ file }) => {
+  const page = readFileSync(join(folder, '../../docs/workflows.md'), 'utf8')
+  expect(page).toContain(`](../.github/workflows/${file})`)
+  expect(page).toContain(`uses: OWNER/app-store-connect-action/.github/workflows/${file}@v1`)
+})
