@@ -412,6 +412,33 @@ async function failuresInParallel(items, concurrency, run) {
 
 /***/ }),
 
+/***/ 714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ inPart)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** Runs a part of the run, and keeps in the timeline how long it took. */
+async function inPart(log, part, run) {
+    const open = log.begin?.(part);
+    try {
+        const result = await run();
+        open?.end();
+        return result;
+    }
+    catch (error) {
+        const isCutOff = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3;
+        if (!isCutOff)
+            open?.fail();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -420,7 +447,9 @@ async function failuresInParallel(items, concurrency, run) {
 /* harmony export */   u: () => (/* binding */ carryOut)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7462);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
+
 
 
 const planOutputs = {
@@ -436,14 +465,32 @@ const atOnce = 10;
 async function carryOut(stages, context) {
     const { isDryRun, log } = context;
     const changes = stages.flatMap((stage) => (isWait(stage) ? [] : stage));
-    context.reach({ plan: JSON.stringify(changes.map(planned)), changes: String(changes.length) });
-    context.showPlan(changes.map(planned), { isDryRun });
+    const shown = new Map(changes.map((change) => [change, planned(change)]));
+    const done = new Set();
+    context.reach({ plan: JSON.stringify([...shown.values()]), changes: String(changes.length) });
+    context.showPlan([...shown.values()], { isDryRun, done });
     if (changes.length === 0)
         log.info('Nothing to change.');
     for (const change of changes)
         log.info(`${isDryRun ? 'Would ' : 'To do: '}${sentence(change)}`);
     if (isDryRun)
         return false;
+    const apply = () => applyAll(stages, {
+        changes,
+        log,
+        onDone(change) {
+            const asShown = shown.get(change);
+            if (asShown)
+                done.add(asShown);
+        },
+    });
+    if (changes.length === 0)
+        await apply();
+    else
+        await (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .inPart */ .b)(log, { name: 'Changes', kind: 'work' }, apply);
+    return true;
+}
+async function applyAll(stages, { changes, log, onDone, }) {
     const done = new Set();
     for (const stage of stages) {
         if (isWait(stage)) {
@@ -454,9 +501,10 @@ async function carryOut(stages, context) {
             continue;
         }
         const list = Array.isArray(stage) ? stage : [stage];
-        const failures = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresInParallel */ ._)(list, atOnce, async (change) => {
+        const failures = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .failuresInParallel */ ._)(list, atOnce, async (change) => {
             await change.apply();
             done.add(change);
+            onDone(change);
         });
         const [first] = failures;
         if (!first)
@@ -464,7 +512,6 @@ async function carryOut(stages, context) {
         tellFailures(failures, { changes, done, log });
         throw first.error;
     }
-    return true;
 }
 function isWait(part) {
     return 'waitsFor' in part;
@@ -737,6 +784,11 @@ const nextBuildNumber = (0,step/* defineStep */.o)({
     summary: 'Tell, and reserve if wanted, the next free build number of an app or of one of its versions.',
     inputs: next_build_number_inputs,
     outputs,
+    example: {
+        id: 'number',
+        inputs: { bundleId: 'com.example.app', version: '1.4.0', platform: 'IOS' },
+        outputs: ['buildNumber'],
+    },
     async run(given, context) {
         checkInputs(given);
         const { appStoreConnect: api, log, reach, tell } = context;

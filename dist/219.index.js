@@ -79,7 +79,7 @@ async function changedText(value) {
         return html `${after ?? ''}`;
     if (!before || !after)
         return html `${gone(before)}${come(after)}`;
-    const parts = await (0,word_difference/* wordDifference */.e)(before, after);
+    const parts = await (0,word_difference/* wordDifference */.N)(before, after);
     if (!parts || !isMostlyKept(parts, Math.min(before.length, after.length)))
         return html `${gone(before)} ${come(after)}`;
     return html `${parts.map((part) => {

@@ -327,6 +327,33 @@ async function failuresInParallel(items, concurrency, run) {
 
 /***/ }),
 
+/***/ 714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ inPart)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** Runs a part of the run, and keeps in the timeline how long it took. */
+async function inPart(log, part, run) {
+    const open = log.begin?.(part);
+    try {
+        const result = await run();
+        open?.end();
+        return result;
+    }
+    catch (error) {
+        const isCutOff = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3;
+        if (!isCutOff)
+            open?.fail();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -335,7 +362,9 @@ async function failuresInParallel(items, concurrency, run) {
 /* harmony export */   u: () => (/* binding */ carryOut)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7462);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
+
 
 
 const planOutputs = {
@@ -351,14 +380,32 @@ const atOnce = 10;
 async function carryOut(stages, context) {
     const { isDryRun, log } = context;
     const changes = stages.flatMap((stage) => (isWait(stage) ? [] : stage));
-    context.reach({ plan: JSON.stringify(changes.map(planned)), changes: String(changes.length) });
-    context.showPlan(changes.map(planned), { isDryRun });
+    const shown = new Map(changes.map((change) => [change, planned(change)]));
+    const done = new Set();
+    context.reach({ plan: JSON.stringify([...shown.values()]), changes: String(changes.length) });
+    context.showPlan([...shown.values()], { isDryRun, done });
     if (changes.length === 0)
         log.info('Nothing to change.');
     for (const change of changes)
         log.info(`${isDryRun ? 'Would ' : 'To do: '}${sentence(change)}`);
     if (isDryRun)
         return false;
+    const apply = () => applyAll(stages, {
+        changes,
+        log,
+        onDone(change) {
+            const asShown = shown.get(change);
+            if (asShown)
+                done.add(asShown);
+        },
+    });
+    if (changes.length === 0)
+        await apply();
+    else
+        await (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .inPart */ .b)(log, { name: 'Changes', kind: 'work' }, apply);
+    return true;
+}
+async function applyAll(stages, { changes, log, onDone, }) {
     const done = new Set();
     for (const stage of stages) {
         if (isWait(stage)) {
@@ -369,9 +416,10 @@ async function carryOut(stages, context) {
             continue;
         }
         const list = Array.isArray(stage) ? stage : [stage];
-        const failures = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresInParallel */ ._)(list, atOnce, async (change) => {
+        const failures = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .failuresInParallel */ ._)(list, atOnce, async (change) => {
             await change.apply();
             done.add(change);
+            onDone(change);
         });
         const [first] = failures;
         if (!first)
@@ -379,7 +427,6 @@ async function carryOut(stages, context) {
         tellFailures(failures, { changes, done, log });
         throw first.error;
     }
-    return true;
 }
 function isWait(part) {
     return 'waitsFor' in part;
@@ -1158,6 +1205,12 @@ const manageTesters = (0,step/* defineStep */.o)({
     summary: 'Bring TestFlight groups and testers to what a file declares.',
     inputs: manage_testers_inputs,
     outputs,
+    example: {
+        id: 'testers',
+        inputs: { bundleId: 'com.example.app', testersFile: 'testers.yml', dryRun: 'true' },
+        outputs: ['changes', 'plan'],
+    },
+    pages: ['testers-file.md'],
     async run(given, context) {
         const { appStoreConnect: api, log, reach, tell } = context;
         const file = await readTestersFile(given.testersFile, {
@@ -1168,8 +1221,7 @@ const manageTesters = (0,step/* defineStep */.o)({
         log.info(`${file.path} declares ${declared}.`);
         const { id: appId, name } = await (0,apps/* findApp */.J0)(api, given);
         reach({ appId, added: '0', removed: '0' });
-        const page = `https://appstoreconnect.apple.com/apps/${appId}/testflight/groups`;
-        tell({ name: 'App', value: name, link: page });
+        tell({ name: 'App', value: name, link: `https://appstoreconnect.apple.com/apps/${appId}` });
         await bringAbout({ given, context, file, appId });
         return {};
     },
@@ -1231,14 +1283,15 @@ function tellOtherNames({ otherNames }, { file, context }) {
     const places = otherNames.map(({ line }) => `${file.path}:${line}`);
     context.log.notice(`App Store Connect has another name for ${count(otherNames.length, 'tester')}, and Apple lets nobody change it: ${some(places, 10)}`);
 }
-function tellGroups({ file, context: { reach, tell } }, { groups, testers }) {
+function tellGroups({ file, appId, context: { reach, tell } }, { groups, testers }) {
     const existing = [...new Set(resolveGroups(file, groups).values())].flatMap((group) => group.existing ?? []);
     reach({ groupIds: existing.map(({ id }) => id).join(',') });
     for (const { id, name, isInternal, publicLink } of existing) {
         const members = testers.filter(({ groupIds }) => groupIds.has(id)).length;
         const kind = isInternal ? 'internal' : 'external';
         const value = `${count(members, 'tester')}, ${kind}${publicLink ? ', public link' : ''}`;
-        tell({ name: `Group ${name}`, value, ...(publicLink ? { link: publicLink } : {}) });
+        const page = `https://appstoreconnect.apple.com/apps/${appId}/testflight/groups/${id}`;
+        tell({ name: `Group ${name}`, value, link: publicLink ?? page });
     }
 }
 

@@ -977,6 +977,8 @@ async function adopt(work, { error, subject }) {
 function awaitEnd({ api, context, given }, id) {
     return (0,wait/* waitFor */.f)({
         subject: `Review submission ${id}, which is in the way`,
+        timelineName: 'Submission in the way',
+        kind: 'settling',
         async look() {
             const one = await getSubmission(api, id);
             return { state: one.state, ...(isEnding(one) ? {} : { result: one }) };
@@ -1158,7 +1160,9 @@ function tellVersion({ reach, tell, log }, stored) {
             ? `${version.state}, renamed from ${version.versionString}`
             : version.state;
     log.info(`Version ${versionString} for ${version.platform}: ${state}; build ${build ? (0,app_store_connect_builds/* nameOf */.Vb)(build) : 'none'}`);
-    tell({ name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}` }, { name: 'Version', value: `${versionString} for ${version.platform}, ${state}` }, { name: 'Build', value: build ? (0,app_store_connect_builds/* nameOf */.Vb)(build) : 'none' });
+    tell({ name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}` }, { name: 'Version', value: `${versionString} for ${version.platform}` }, build
+        ? { name: 'Build', value: (0,app_store_connect_builds/* nameOf */.Vb)(build), link: (0,app_store_connect_builds/* testflightUrl */.O2)(app.id, version.platform, build.id) }
+        : { name: 'Build', value: 'none' }, { name: 'State', value: state });
 }
 function tellSubmission({ reach, tell }, appId, submission) {
     const { id, state } = submission;
@@ -1186,10 +1190,7 @@ async function readBack(work) {
         if (!isSent || !isRightBuild)
             return undefined;
         context.reach({ versionState: state });
-        context.tell({
-            name: 'Version',
-            value: `${stored.versionString} for ${stored.version.platform}, ${state}`,
-        });
+        context.tell({ name: 'State', value: state });
         return submission;
     };
     const afterMs = outcome_looksAfterMs.map((ms) => Math.min(ms, given.pollInterval));
@@ -1345,7 +1346,7 @@ function isInReview({ state }) {
 
 /** `cancel: true`: the version is taken back from review, and the step ends when that is so. */
 async function takeBack(given, context) {
-    const { appStoreConnect: api, log, reach } = context;
+    const { appStoreConnect: api, log, reach, tell } = context;
     const build = given.buildId === undefined ? undefined : await findStoreBuild(api, given.buildId);
     const app = await appOf(api, { given, named: build });
     const platform = platformOf(app, { given, named: build });
@@ -1357,6 +1358,7 @@ async function takeBack(given, context) {
         version: version.versionString,
         versionState: version.state,
     });
+    tell({ name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}` }, { name: 'Version', value: `${version.versionString} for ${platform}` }, { name: 'State', value: version.state });
     const submissions = await listOpenSubmissions(api, { appId: app.id, platform });
     const submission = await submissionOf(api, submissions, version);
     const changes = submission && !isEnding(submission) ? [takeBackChange({ api, context, given, version }, submission)] : [];
@@ -1373,6 +1375,7 @@ async function takeBack(given, context) {
     const state = await awaitTakenBack({ api, context, given, version }, submission.id);
     tellSubmission(context, app.id, { ...submission, state: state.submission });
     reach({ versionState: state.version });
+    tell({ name: 'State', value: state.version });
     log.info(`Version ${version.versionString} is ${state.version} now.`);
 }
 function versionToTakeBack(app, { platform, versionString }) {
@@ -1431,6 +1434,8 @@ async function takeOut(api, submission, versionId) {
 async function awaitTakenBack({ api, context, given, version }, id) {
     return (0,wait/* waitFor */.f)({
         subject: `Review submission ${id}`,
+        timelineName: 'Taking back',
+        kind: 'settling',
         async look() {
             const now = await getSubmission(api, id);
             const state = await stateOf(api, now, version.id);
@@ -1608,6 +1613,8 @@ function takeOutChange(work, item) {
 async function awaitEditable({ api, stored, context, given }, versionId) {
     return (0,wait/* waitFor */.f)({
         subject: `Version ${stored.version.versionString}`,
+        timelineName: 'Opening of the version',
+        kind: 'settling',
         async look() {
             const version = (await (0,versions/* listVersions */.yO)(api, stored.app.id)).find(({ id }) => id === versionId);
             const state = version?.state ?? 'not shown';
@@ -1624,6 +1631,8 @@ async function awaitEditable({ api, stored, context, given }, versionId) {
 var common_inputs = __webpack_require__(230);
 // EXTERNAL MODULE: ./src/files/validation/skipped-rules.ts
 var skipped_rules = __webpack_require__(1453);
+// EXTERNAL MODULE: ./src/github-inputs.ts
+var github_inputs = __webpack_require__(9632);
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(8422);
 ;// CONCATENATED MODULE: ./src/steps/submit-for-review/release-date.ts
@@ -1653,6 +1662,7 @@ function readReleaseDate(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/steps/submit-for-review/declaration.ts
+
 
 
 
@@ -1699,6 +1709,7 @@ const declaration_inputs = {
     waitForReview: (0,inputs/* flag */.Jt)('Wait for the verdict of the review, which takes hours to days.').or(false),
     onTimeout: common_inputs/* onTimeoutInput */.ZO,
     pollInterval: common_inputs/* pollIntervalInput */.dZ,
+    deploymentEnvironment: github_inputs/* deploymentEnvironmentInput */.$X.optional(),
     dryRun: common_inputs/* dryRunInput */.lo,
 };
 const outputs = {
@@ -1926,6 +1937,7 @@ function isProcessed({ processingState }) {
 async function awaitProcessing(api, build, { given, context }) {
     await (0,wait/* waitFor */.f)({
         subject: `Processing of ${(0,app_store_connect_builds/* nameOf */.Vb)(build)}`,
+        timelineName: 'Processing',
         async look() {
             const now = (await findStoreBuild(api, build.id)) ?? build;
             return { state: now.processingState, ...(isProcessed(now) ? { result: true } : {}) };
@@ -2607,6 +2619,8 @@ async function sight_awaitEnd(api, { target, context, given }) {
     const { app, platform } = target;
     await (0,wait/* waitFor */.f)({
         subject: 'The review submission that ends',
+        timelineName: 'End of the submission before',
+        kind: 'settling',
         async look() {
             const open = await listOpenSubmissions(api, { appId: app.id, platform });
             const [ending] = open.filter(isEnding);
@@ -2638,15 +2652,16 @@ const refused = new Set(['REJECTED', 'METADATA_REJECTED', 'INVALID_BINARY']);
 /** Waits until Apple has decided. A rejection ends the step with all that the API lets one see of it. */
 async function awaitVerdict(awaited) {
     const { context, given, stored } = awaited;
-    const state = await (0,wait/* waitFor */.f)({
+    await (0,wait/* waitFor */.f)({
         subject: `Review of ${stored.versionString}`,
+        timelineName: 'Review',
         look: () => lookAtReview(awaited),
         log: context.log,
         signal: context.signal,
         pollIntervalMs: given.pollInterval,
         onDeadline: 'The review goes on at Apple. Run the step again to wait on, with a longer timeout.',
     });
-    context.tell({ name: 'Verdict', value: `approved, ${state}` });
+    context.tell({ name: 'Verdict', value: 'approved' });
     context.log.info(`Apple has approved version ${stored.versionString}.`);
 }
 async function lookAtReview(awaited) {
@@ -2654,6 +2669,12 @@ async function lookAtReview(awaited) {
     const submission = submissionId === undefined ? undefined : await getSubmission(api, submissionId);
     const state = submission?.version?.state || (await versionState(api, versionId));
     context.reach({ versionState: state, ...(submission ? { submissionState: submission.state } : {}) });
+    if (state !== '')
+        context.tell({ name: 'State', value: state });
+    if (submission) {
+        const link = submissionUrl(stored.app.id, submission.id);
+        context.tell({ name: 'Review submission', value: submission.state, link });
+    }
     if (submission?.state === 'UNRESOLVED_ISSUES' || refused.has(state))
         throw await rejection(awaited, state);
     if (approved.has(state))
@@ -2663,10 +2684,11 @@ async function lookAtReview(awaited) {
         throw new errors/* ExpectedError */.Dh(`Version ${stored.versionString} was taken back from review (${state}), so that there is no verdict to wait for.`);
     }
     const isWithoutVersion = submission && isEnding(submission) && state === '';
+    if (isWithoutVersion)
+        return { state: submission.state, timelineState: submission.state };
     return {
-        state: isWithoutVersion
-            ? submission.state
-            : `${state}${submission ? `, submission ${submission.state}` : ''}`,
+        state: `${state}${submission ? `, submission ${submission.state}` : ''}`,
+        timelineState: state,
     };
 }
 async function versionState(api, id) {
@@ -2677,7 +2699,7 @@ async function rejection({ api, stored, submissionId, context }, state) {
     const link = submissionId === undefined
         ? `https://appstoreconnect.apple.com/apps/${stored.app.id}`
         : submissionUrl(stored.app.id, submissionId);
-    context.tell({ name: 'Verdict', value: `rejected, ${state}`, link });
+    context.tell({ name: 'Verdict', value: 'rejected', link });
     return new errors/* ExpectedError */.Dh([
         `Apple has not approved version ${stored.versionString}: it is ${state}.`,
         ...items.map((item) => `  ${item.label}: ${item.state}`),
@@ -2710,6 +2732,17 @@ const submitForReview = (0,step/* defineStep */.o)({
     summary: 'Submit a version for review: made when missing, with its build, release and news; or take it back.',
     inputs: declaration_inputs,
     outputs: outputs,
+    example: {
+        id: 'submit',
+        inputs: {
+            bundleId: 'com.example.app',
+            version: '1.4.0',
+            buildNumber: 'latest',
+            releaseType: 'manual',
+            phasedRelease: 'true',
+        },
+        outputs: ['submissionState', 'reviewUrl'],
+    },
     async run(given, context) {
         checkInputs(given);
         await (0,late_wait/* excusingLateWaits */.h)(async () => {
@@ -2799,7 +2832,7 @@ async function settle({ stored, standing, whatsNew }, { given, context, current 
     }
     const differing = [...whatsNew].filter(([locale, text]) => (stored.listing.localizations.get(locale)?.values.whatsNew ?? '') !== text);
     if (differing.length > 0) {
-        log.warning(`What's new in ${differing.map(([locale]) => locale).join(', ')} differs from whats-new, and cannot change in the state ${stored.version.state}.`);
+        log.warning(`What's new in ${differing.map(([locale]) => locale).join(', ')} differs from ${given.releaseNotesFrom ? 'the notes' : 'whats-new'}, and cannot change in the state ${stored.version.state}.`);
     }
     const isDone = await (0,plan/* carryOut */.u)(changes, { ...context, isDryRun: given.dryRun });
     if (!isDone || !given.waitForReview)

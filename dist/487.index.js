@@ -429,6 +429,81 @@ async function createVersion(api, { appId, platform, versionString }) {
 
 /***/ }),
 
+/***/ 1411:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _elapsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8995);
+
+
+
+
+const firstPauseMs = 2_000;
+/**
+ * Looks again and again until `look` gives a result. A look that fails because the service is not well does not end the wait.
+ * Throws a DeadlineError with the state seen last when the signal fires for the deadline.
+ */
+async function waitFor(options) {
+    const { subject, look, log, signal, pollIntervalMs } = options;
+    const startedAt = Date.now();
+    let seen = '';
+    let part;
+    const name = options.timelineName ?? subject;
+    const begin = () => log.begin?.({ name, kind: options.kind ?? 'waiting', startedAt });
+    let pauseMs = Math.min(firstPauseMs, pollIntervalMs);
+    const tell = (state) => {
+        if (state === seen)
+            return;
+        log.info(`${subject}: ${state}${seen ? ` (after ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_3__/* .elapsed */ .v)(Date.now() - startedAt)})` : ''}`);
+        seen = state;
+    };
+    try {
+        if (options.firstLookAfterMs)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(options.firstLookAfterMs, undefined, { signal });
+        for (;;) {
+            const sight = await look().catch((error) => sightOfTrouble(error, signal));
+            tell(sight.state);
+            if ('result' in sight && sight.result !== undefined) {
+                part?.end();
+                return sight.result;
+            }
+            part ??= begin();
+            if (sight.timelineState)
+                part?.turn(sight.timelineState);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, { signal });
+            pauseMs = Math.min(pollIntervalMs, pauseMs * 1.3);
+        }
+    }
+    catch (error) {
+        if (!signal.aborted) {
+            part ??= begin();
+            part?.fail();
+            throw error;
+        }
+        if (signal.reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc)
+            throw signal.reason;
+        const lastSeen = seen ? `Seen last: ${seen}.` : 'Nothing was seen yet.';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`${subject} did not end within ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_3__/* .elapsed */ .v)(Date.now() - startedAt)}. ${lastSeen} ${options.onDeadline}`, { cause: error });
+    }
+}
+function sightOfTrouble(error, signal) {
+    signal.throwIfAborted();
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppleError */ .Z && error.isPassing) {
+        const what = error.status === 0 ? 'no connection' : `Apple answers ${error.status}`;
+        return { state: `${what}, still waiting` };
+    }
+    throw error;
+}
+
+
+/***/ }),
+
 /***/ 7462:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -489,6 +564,33 @@ async function excusingLateWaits(run, { onTimeout, context: { log, signal }, }) 
 
 /***/ }),
 
+/***/ 714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ inPart)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** Runs a part of the run, and keeps in the timeline how long it took. */
+async function inPart(log, part, run) {
+    const open = log.begin?.(part);
+    try {
+        const result = await run();
+        open?.end();
+        return result;
+    }
+    catch (error) {
+        const isCutOff = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3;
+        if (!isCutOff)
+            open?.fail();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -497,7 +599,9 @@ async function excusingLateWaits(run, { onTimeout, context: { log, signal }, }) 
 /* harmony export */   u: () => (/* binding */ carryOut)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7462);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
+
 
 
 const planOutputs = {
@@ -513,14 +617,32 @@ const atOnce = 10;
 async function carryOut(stages, context) {
     const { isDryRun, log } = context;
     const changes = stages.flatMap((stage) => (isWait(stage) ? [] : stage));
-    context.reach({ plan: JSON.stringify(changes.map(planned)), changes: String(changes.length) });
-    context.showPlan(changes.map(planned), { isDryRun });
+    const shown = new Map(changes.map((change) => [change, planned(change)]));
+    const done = new Set();
+    context.reach({ plan: JSON.stringify([...shown.values()]), changes: String(changes.length) });
+    context.showPlan([...shown.values()], { isDryRun, done });
     if (changes.length === 0)
         log.info('Nothing to change.');
     for (const change of changes)
         log.info(`${isDryRun ? 'Would ' : 'To do: '}${sentence(change)}`);
     if (isDryRun)
         return false;
+    const apply = () => applyAll(stages, {
+        changes,
+        log,
+        onDone(change) {
+            const asShown = shown.get(change);
+            if (asShown)
+                done.add(asShown);
+        },
+    });
+    if (changes.length === 0)
+        await apply();
+    else
+        await (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .inPart */ .b)(log, { name: 'Changes', kind: 'work' }, apply);
+    return true;
+}
+async function applyAll(stages, { changes, log, onDone, }) {
     const done = new Set();
     for (const stage of stages) {
         if (isWait(stage)) {
@@ -531,9 +653,10 @@ async function carryOut(stages, context) {
             continue;
         }
         const list = Array.isArray(stage) ? stage : [stage];
-        const failures = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresInParallel */ ._)(list, atOnce, async (change) => {
+        const failures = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .failuresInParallel */ ._)(list, atOnce, async (change) => {
             await change.apply();
             done.add(change);
+            onDone(change);
         });
         const [first] = failures;
         if (!first)
@@ -541,7 +664,6 @@ async function carryOut(stages, context) {
         tellFailures(failures, { changes, done, log });
         throw first.error;
     }
-    return true;
 }
 function isWait(part) {
     return 'waitsFor' in part;
@@ -627,9 +749,12 @@ var plan = __webpack_require__(2464);
 var step = __webpack_require__(4353);
 // EXTERNAL MODULE: ./src/common-inputs.ts
 var common_inputs = __webpack_require__(230);
+// EXTERNAL MODULE: ./src/github-inputs.ts
+var github_inputs = __webpack_require__(9632);
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(8422);
 ;// CONCATENATED MODULE: ./src/steps/release/declaration.ts
+
 
 
 
@@ -646,6 +771,7 @@ const declaration_inputs = {
     waitForRelease: (0,inputs/* flag */.Jt)('Wait until the version is in the store, which takes minutes to a day.').or(false),
     onTimeout: common_inputs/* onTimeoutInput */.ZO,
     pollInterval: common_inputs/* pollIntervalInput */.dZ,
+    deploymentEnvironment: github_inputs/* deploymentEnvironmentInput */.$X.optional(),
     dryRun: common_inputs/* dryRunInput */.lo,
 };
 const outputs = {
@@ -770,6 +896,7 @@ async function awaitRelease(context, version, given) {
     let known = version;
     await (0,wait/* waitFor */.f)({
         subject: `Release of ${nameOf(version)}`,
+        timelineName: 'Release',
         async look() {
             const current = known ?? (await (0,release/* getReleaseVersion */.cL)(api, version.id));
             known = undefined;
@@ -777,7 +904,8 @@ async function awaitRelease(context, version, given) {
             if (!(0,release/* isLetGo */.G8)(current) && current.state !== 'PENDING_DEVELOPER_RELEASE') {
                 throw new errors/* ExpectedError */.Dh(`Version ${nameOf(current)} became ${current.state}, so it does not reach the store. Look at it in App Store Connect.`);
             }
-            return { state: current.state, ...((0,release/* isOnSale */.T2)(current) ? { result: current } : {}) };
+            const { state } = current;
+            return { state, timelineState: state, ...((0,release/* isOnSale */.T2)(current) ? { result: current } : {}) };
         },
         log,
         signal,
@@ -993,6 +1121,11 @@ const release_release = (0,step/* defineStep */.o)({
     summary: 'Release an approved version, and steer its phased release.',
     inputs: declaration_inputs,
     outputs: outputs,
+    example: {
+        id: 'release',
+        inputs: { bundleId: 'com.example.app', version: '1.4.0' },
+        outputs: ['versionState', 'phasedReleaseState'],
+    },
     async run(given, context) {
         await (0,late_wait/* excusingLateWaits */.h)(() => run(given, context), { onTimeout: given.onTimeout, context });
         return {};
@@ -1016,10 +1149,6 @@ async function run(given, context) {
     const isToRelease = standing !== undefined && isReleasedNow(standing, { given, context, version });
     const changes = [...phases.changes, ...(isToRelease ? [releaseChange(api, version)] : [])];
     const isDone = await (0,plan/* carryOut */.u)(changes, { ...context, isDryRun: given.dryRun });
-    tell({
-        name: 'Changes',
-        value: given.dryRun ? `${changes.length} to make (dry run)` : `${changes.length}`,
-    });
     if (!isDone)
         return;
     const after = changes.length > 0

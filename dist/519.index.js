@@ -616,6 +616,81 @@ async function createVersion(api, { appId, platform, versionString }) {
 
 /***/ }),
 
+/***/ 1411:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _elapsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8995);
+
+
+
+
+const firstPauseMs = 2_000;
+/**
+ * Looks again and again until `look` gives a result. A look that fails because the service is not well does not end the wait.
+ * Throws a DeadlineError with the state seen last when the signal fires for the deadline.
+ */
+async function waitFor(options) {
+    const { subject, look, log, signal, pollIntervalMs } = options;
+    const startedAt = Date.now();
+    let seen = '';
+    let part;
+    const name = options.timelineName ?? subject;
+    const begin = () => log.begin?.({ name, kind: options.kind ?? 'waiting', startedAt });
+    let pauseMs = Math.min(firstPauseMs, pollIntervalMs);
+    const tell = (state) => {
+        if (state === seen)
+            return;
+        log.info(`${subject}: ${state}${seen ? ` (after ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_3__/* .elapsed */ .v)(Date.now() - startedAt)})` : ''}`);
+        seen = state;
+    };
+    try {
+        if (options.firstLookAfterMs)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(options.firstLookAfterMs, undefined, { signal });
+        for (;;) {
+            const sight = await look().catch((error) => sightOfTrouble(error, signal));
+            tell(sight.state);
+            if ('result' in sight && sight.result !== undefined) {
+                part?.end();
+                return sight.result;
+            }
+            part ??= begin();
+            if (sight.timelineState)
+                part?.turn(sight.timelineState);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, { signal });
+            pauseMs = Math.min(pollIntervalMs, pauseMs * 1.3);
+        }
+    }
+    catch (error) {
+        if (!signal.aborted) {
+            part ??= begin();
+            part?.fail();
+            throw error;
+        }
+        if (signal.reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc)
+            throw signal.reason;
+        const lastSeen = seen ? `Seen last: ${seen}.` : 'Nothing was seen yet.';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`${subject} did not end within ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_3__/* .elapsed */ .v)(Date.now() - startedAt)}. ${lastSeen} ${options.onDeadline}`, { cause: error });
+    }
+}
+function sightOfTrouble(error, signal) {
+    signal.throwIfAborted();
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppleError */ .Z && error.isPassing) {
+        const what = error.status === 0 ? 'no connection' : `Apple answers ${error.status}`;
+        return { state: `${what}, still waiting` };
+    }
+    throw error;
+}
+
+
+/***/ }),
+
 /***/ 4021:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1589,6 +1664,7 @@ async function awaitState(known, wanted, { given, context }) {
     };
     const reached = await (0,wait/* waitFor */.f)({
         subject: `Waiting for ${wanted.map(nameOf).join(' or ')}`,
+        timelineName: 'Waiting',
         async look() {
             if (looks > 0) {
                 const sight = await look(api, scope, { names, before: current.sight });
@@ -1601,7 +1677,8 @@ async function awaitState(known, wanted, { given, context }) {
                 await lookAtRest();
                 throw hopeless(wanted, standingMeant(current, given) ?? standing);
             }
-            return { state: describe(wanted, standing), ...(found ? { result: found } : {}) };
+            const state = describe(wanted, standing);
+            return { state, timelineState: state, ...(found ? { result: found } : {}) };
         },
         log,
         signal,
@@ -1670,6 +1747,11 @@ const status_status = (0,step/* defineStep */.o)({
     summary: 'Tell where build, version and review stand, and wait for a state if wanted. Never writes.',
     inputs: declaration_inputs,
     outputs: outputs,
+    example: {
+        id: 'status',
+        inputs: { bundleId: 'com.example.app', platform: 'IOS' },
+        outputs: ['versionState', 'buildNumber'],
+    },
     async run(given, context) {
         await (0,late_wait/* excusingLateWaits */.h)(() => run(given, context), { onTimeout: given.onTimeout, context });
         return {};

@@ -388,6 +388,12 @@ const validate = (0,step/* defineOfflineStep */.N)({
     summary: 'Tell on the spot what Apple would refuse in a package, a listing and its media; with credentials also what stands in the way in App Store Connect. Nothing is changed.',
     inputs: declaration_inputs,
     outputs: outputs,
+    example: {
+        id: 'validate',
+        inputs: { appPath: 'build/MyApp.ipa', failOn: 'warning', sarifFile: 'validation.sarif' },
+        outputs: ['errors', 'warnings'],
+    },
+    pages: ['validation-rules.md', 'listing-files.md', 'media-files.md'],
     async run(given, context) {
         const validated = await lookAtAll(given, context);
         if (validated.subjects.length === 0) {

@@ -874,6 +874,81 @@ async function createVersion(api, { appId, platform, versionString }) {
 
 /***/ }),
 
+/***/ 1411:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _elapsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8995);
+
+
+
+
+const firstPauseMs = 2_000;
+/**
+ * Looks again and again until `look` gives a result. A look that fails because the service is not well does not end the wait.
+ * Throws a DeadlineError with the state seen last when the signal fires for the deadline.
+ */
+async function waitFor(options) {
+    const { subject, look, log, signal, pollIntervalMs } = options;
+    const startedAt = Date.now();
+    let seen = '';
+    let part;
+    const name = options.timelineName ?? subject;
+    const begin = () => log.begin?.({ name, kind: options.kind ?? 'waiting', startedAt });
+    let pauseMs = Math.min(firstPauseMs, pollIntervalMs);
+    const tell = (state) => {
+        if (state === seen)
+            return;
+        log.info(`${subject}: ${state}${seen ? ` (after ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_3__/* .elapsed */ .v)(Date.now() - startedAt)})` : ''}`);
+        seen = state;
+    };
+    try {
+        if (options.firstLookAfterMs)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(options.firstLookAfterMs, undefined, { signal });
+        for (;;) {
+            const sight = await look().catch((error) => sightOfTrouble(error, signal));
+            tell(sight.state);
+            if ('result' in sight && sight.result !== undefined) {
+                part?.end();
+                return sight.result;
+            }
+            part ??= begin();
+            if (sight.timelineState)
+                part?.turn(sight.timelineState);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, { signal });
+            pauseMs = Math.min(pollIntervalMs, pauseMs * 1.3);
+        }
+    }
+    catch (error) {
+        if (!signal.aborted) {
+            part ??= begin();
+            part?.fail();
+            throw error;
+        }
+        if (signal.reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc)
+            throw signal.reason;
+        const lastSeen = seen ? `Seen last: ${seen}.` : 'Nothing was seen yet.';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`${subject} did not end within ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_3__/* .elapsed */ .v)(Date.now() - startedAt)}. ${lastSeen} ${options.onDeadline}`, { cause: error });
+    }
+}
+function sightOfTrouble(error, signal) {
+    signal.throwIfAborted();
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppleError */ .Z && error.isPassing) {
+        const what = error.status === 0 ? 'no connection' : `Apple answers ${error.status}`;
+        return { state: `${what}, still waiting` };
+    }
+    throw error;
+}
+
+
+/***/ }),
+
 /***/ 1453:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -940,6 +1015,33 @@ async function failuresInParallel(items, concurrency, run) {
 
 /***/ }),
 
+/***/ 714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ inPart)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** Runs a part of the run, and keeps in the timeline how long it took. */
+async function inPart(log, part, run) {
+    const open = log.begin?.(part);
+    try {
+        const result = await run();
+        open?.end();
+        return result;
+    }
+    catch (error) {
+        const isCutOff = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3;
+        if (!isCutOff)
+            open?.fail();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -948,7 +1050,9 @@ async function failuresInParallel(items, concurrency, run) {
 /* harmony export */   u: () => (/* binding */ carryOut)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7462);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
+
 
 
 const planOutputs = {
@@ -964,14 +1068,32 @@ const atOnce = 10;
 async function carryOut(stages, context) {
     const { isDryRun, log } = context;
     const changes = stages.flatMap((stage) => (isWait(stage) ? [] : stage));
-    context.reach({ plan: JSON.stringify(changes.map(planned)), changes: String(changes.length) });
-    context.showPlan(changes.map(planned), { isDryRun });
+    const shown = new Map(changes.map((change) => [change, planned(change)]));
+    const done = new Set();
+    context.reach({ plan: JSON.stringify([...shown.values()]), changes: String(changes.length) });
+    context.showPlan([...shown.values()], { isDryRun, done });
     if (changes.length === 0)
         log.info('Nothing to change.');
     for (const change of changes)
         log.info(`${isDryRun ? 'Would ' : 'To do: '}${sentence(change)}`);
     if (isDryRun)
         return false;
+    const apply = () => applyAll(stages, {
+        changes,
+        log,
+        onDone(change) {
+            const asShown = shown.get(change);
+            if (asShown)
+                done.add(asShown);
+        },
+    });
+    if (changes.length === 0)
+        await apply();
+    else
+        await (0,_part_js__WEBPACK_IMPORTED_MODULE_1__/* .inPart */ .b)(log, { name: 'Changes', kind: 'work' }, apply);
+    return true;
+}
+async function applyAll(stages, { changes, log, onDone, }) {
     const done = new Set();
     for (const stage of stages) {
         if (isWait(stage)) {
@@ -982,9 +1104,10 @@ async function carryOut(stages, context) {
             continue;
         }
         const list = Array.isArray(stage) ? stage : [stage];
-        const failures = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresInParallel */ ._)(list, atOnce, async (change) => {
+        const failures = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .failuresInParallel */ ._)(list, atOnce, async (change) => {
             await change.apply();
             done.add(change);
+            onDone(change);
         });
         const [first] = failures;
         if (!first)
@@ -992,7 +1115,6 @@ async function carryOut(stages, context) {
         tellFailures(failures, { changes, done, log });
         throw first.error;
     }
-    return true;
 }
 function isWait(part) {
     return 'waitsFor' in part;
@@ -1214,6 +1336,8 @@ async function reserve({ fileName, fileSize }, { known, members, read, create })
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/part.ts
+var part = __webpack_require__(714);
 // EXTERNAL MODULE: ./src/app-store-connect/file-parts.ts + 1 modules
 var file_parts = __webpack_require__(4533);
 // EXTERNAL MODULE: ./src/app-store-connect/refused-part.ts
@@ -1221,6 +1345,7 @@ var refused_part = __webpack_require__(8048);
 // EXTERNAL MODULE: ./src/app-store-connect/wait.ts
 var wait = __webpack_require__(1411);
 ;// CONCATENATED MODULE: ./src/app-store-connect/assets.ts
+
 
 
 
@@ -1242,9 +1367,10 @@ const mostReservations = 3;
  */
 async function uploadAsset(api, file, routes, options) {
     const { pollIntervalMs, log, signal } = options;
-    const asset = await sendReserved(api, file, routes, options);
+    const asset = await (0,part/* inPart */.b)(log, { name: 'Upload of files', kind: 'sending' }, () => sendReserved(api, file, routes, options));
     return (0,wait/* waitFor */.f)({
         subject: `Processing of ${file.fileName}`,
+        timelineName: 'Processing of files',
         async look() {
             const current = await routes.read(asset.id);
             if (current.state === 'FAILED') {
@@ -2022,7 +2148,7 @@ function tellVersion({ reach, tell, log }, stored) {
             ? `${version.state}, renamed from ${version.versionString}`
             : version.state;
     log.info(`Version ${name} for ${version.platform}: ${state}`);
-    tell({ name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}` }, { name: 'Version', value: `${name} for ${version.platform}, ${state}` });
+    tell({ name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}` }, { name: 'Version', value: `${name} for ${version.platform}` }, { name: 'State', value: state });
 }
 
 ;// CONCATENATED MODULE: ./src/steps/update-metadata/pull.ts
@@ -2822,6 +2948,7 @@ async function waitForMedia(deliveries, { log, signal, pollIntervalMs }) {
     }
     let round = 0;
     return await (0,wait/* waitFor */.f)({
+        timelineName: 'Processing of files',
         subject: `Processing of ${count} ${count === 1 ? 'file' : 'files'}`,
         async look() {
             round += 1;
@@ -2937,6 +3064,7 @@ async function uploadMissing(upload) {
 
 
 
+
 const delivering_atOnce = 10;
 function createDelivering(api, sets, { state, isNewVersion, context, pollIntervalMs, }) {
     const { log, signal } = context;
@@ -2951,15 +3079,7 @@ function createDelivering(api, sets, { state, isNewVersion, context, pollInterva
         const target = inShelf(shelf, set) ?? (await routes.createSet(localizationId, set.slot));
         if (!shelf.sets.includes(target))
             shelf.sets.push(target);
-        const ids = await uploadMissing({
-            api,
-            routes,
-            localizationId,
-            set: target,
-            wanted: set.wanted,
-            signal,
-            log,
-        });
+        const ids = await (0,part/* inPart */.b)(log, { name: 'Upload of files', kind: 'sending' }, () => uploadMissing({ api, routes, localizationId, set: target, wanted: set.wanted, signal, log }));
         sent.set(set, ids);
         log.info(`Sent: ${nameOfSet(set)}, ${countedFiles(ids.length)}`);
     }
@@ -3691,8 +3811,10 @@ async function push(given, context) {
     const isDone = await (0,plan/* carryOut */.u)(ordered, { ...context, isDryRun: given.dryRun });
     if (given.planFile && !isDone)
         await writePlanFile(given.planFile, stored, all);
-    if (isDone)
-        context.reach({ versionId: current.versionId() });
+    if (!isDone)
+        return;
+    context.reach({ versionId: current.versionId() });
+    context.tell({ name: 'State', value: stored.version.state });
 }
 /** In the order in which Apple takes them; what stands in one list does not depend on each other. */
 async function stagesFor(work, sides) {
@@ -3755,6 +3877,12 @@ const updateMetadata = (0,step/* defineStep */.o)({
     summary: 'Make the store listing as files say: texts, app info, age rating, review details, screenshots and previews; or write these files from it.',
     inputs: declaration_inputs,
     outputs: outputs,
+    example: {
+        id: 'listing',
+        inputs: { bundleId: 'com.example.app', version: '1.4.0', metadataPath: 'fastlane/metadata' },
+        outputs: ['changes', 'versionState'],
+    },
+    pages: ['listing-files.md', 'media-files.md', 'validation-rules.md'],
     async run(given, context) {
         if (given.mode === 'pull')
             await pull(given, context);
@@ -4076,6 +4204,7 @@ function createCurrent(api, stored, { context, given }) {
     async function newAppInfo() {
         return (0,_app_store_connect_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .f)({
             subject: 'App info of the new version',
+            kind: 'settling',
             async look() {
                 const found = (0,_app_store_connect_store_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .editableAppInfo */ .oj)(await (0,_app_store_connect_store_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .listAppInfos */ .Xz)(api, stored.app.id));
                 return found ? { state: found.state, result: found } : { state: 'not there yet' };

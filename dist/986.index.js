@@ -381,6 +381,7 @@ async function followProcessing(api, options) {
     }
     return (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)({
         subject: `Processing of ${name}`,
+        timelineName: 'Processing',
         look: async () => {
             if (buildId)
                 return lookAtBuild(buildId);
@@ -970,10 +971,11 @@ async function expiryChanges({ api, app, build, given, context }, replaced) {
         return [];
     const older = (await olderBuilds(api, { ...build, appId: app.id, platform })).filter(({ id }) => !replaced.some((other) => other.id === id));
     const isSpared = (other) => given.expirePreviousBuilds !== 'all' && (other.isInReview || other.isInStoreVersion);
-    for (const other of older.filter(isSpared)) {
-        const where = other.isInReview ? 'in a review' : 'in a store version';
-        context.log.notice(`Build ${(0,app_store_connect_builds/* nameOf */.Vb)(other)} is ${where} and is not expired.`);
-    }
+    const spared = older.filter(isSpared).map((other) => {
+        return `${(0,app_store_connect_builds/* nameOf */.Vb)(other)} (${other.isInReview ? 'in a review' : 'in a store version'})`;
+    });
+    if (spared.length > 0)
+        context.log.notice(`Not expired: ${spared.join(', ')}.`);
     return older
         .filter((other) => !isSpared(other))
         .map((other) => ({
@@ -1292,6 +1294,7 @@ async function awaitVerdict(api, build, { given, context }) {
     const name = (0,app_store_connect_builds/* nameOf */.Vb)(build);
     return (0,wait/* waitFor */.f)({
         subject: `Beta review of ${name}`,
+        timelineName: 'Beta review',
         async look() {
             const current = await getBetaBuild(api, build.id, { isFresh: true });
             const { externalState, reviewState } = current;
@@ -1299,6 +1302,7 @@ async function awaitVerdict(api, build, { given, context }) {
                 externalBuildState: externalState,
                 ...(reviewState ? { betaReviewState: reviewState } : {}),
             });
+            context.tell({ name: 'External testing', value: externalState }, ...(reviewState ? [{ name: 'Beta review', value: reviewState }] : []));
             if (externalState === 'BETA_REJECTED' || reviewState === 'REJECTED') {
                 throw new src_errors/* ExpectedError */.Dh(`Beta review has rejected the build ${name}. Apple gives the reasons in App Store Connect and in the e-mail to the team; the API does not have them.`);
             }
@@ -1307,7 +1311,7 @@ async function awaitVerdict(api, build, { given, context }) {
             if (!waiting.has(externalState) && (reviewState === undefined || externalState === 'EXPIRED')) {
                 throw new src_errors/* ExpectedError */.Dh(`The build ${name} is ${externalState} and not in beta review, so there is no verdict to wait for.`);
             }
-            return { state: externalState };
+            return { state: externalState, timelineState: externalState };
         },
         log: context.log,
         signal: context.signal,
@@ -1685,9 +1689,12 @@ function missingTexts(app, texts) {
 
 // EXTERNAL MODULE: ./src/common-inputs.ts
 var common_inputs = __webpack_require__(230);
+// EXTERNAL MODULE: ./src/github-inputs.ts
+var github_inputs = __webpack_require__(9632);
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(8422);
 ;// CONCATENATED MODULE: ./src/steps/distribute/declaration.ts
+
 
 
 
@@ -1727,6 +1734,7 @@ const declaration_inputs = {
     waitForBetaReview: (0,inputs/* flag */.Jt)('Wait for the verdict of the beta review, which takes hours to days.').or(false),
     onTimeout: common_inputs/* onTimeoutInput */.ZO,
     pollInterval: common_inputs/* pollIntervalInput */.dZ,
+    deploymentEnvironment: github_inputs/* deploymentEnvironmentInput */.$X.optional(),
     dryRun: common_inputs/* dryRunInput */.lo,
 };
 const outputs = {
@@ -1808,7 +1816,7 @@ function tellOutcome({ app, resolved, notes, context }, build) {
         internalBuildState: build.internalState,
         externalBuildState: build.externalState,
     });
-    tell({ name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}/testflight` }, { name: 'Internal testing', value: build.internalState }, { name: 'External testing', value: build.externalState }, { name: 'Beta review', value: betaReviewState });
+    tell({ name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}` }, { name: 'Internal testing', value: build.internalState }, { name: 'External testing', value: build.externalState }, { name: 'Beta review', value: betaReviewState });
     for (const wanted of resolved.groups) {
         const { isInternal, group } = wanted;
         const isNameOfSeveral = resolved.groups.filter(({ name }) => name === wanted.name).length > 1;
@@ -1973,6 +1981,18 @@ const distribute = (0,step/* defineStep */.o)({
     summary: 'Give a build to TestFlight groups and testers: notes, compliance, beta review, notification.',
     inputs: declaration_inputs,
     outputs: outputs,
+    example: {
+        id: 'distribute',
+        inputs: {
+            bundleId: 'com.example.app',
+            version: '1.4.0',
+            buildNumber: '42',
+            groups: 'Staff',
+            createGroups: 'internal',
+            releaseNotes: 'Starts twice as fast.',
+        },
+        outputs: ['internalBuildState', 'testflightUrl'],
+    },
     async run(given, context) {
         checkTargetInputs(given);
         checkEmails(given.testers ?? []);
@@ -2017,10 +2037,6 @@ async function run(given, context) {
         // on-timeout is about waiting; here something is left undone.
         throw error instanceof src_errors/* DeadlineError */.j3 ? new src_errors/* ExpectedError */.Dh((0,src_errors/* messageOf */.bD)(error), { cause: error }) : error;
     });
-    context.tell({
-        name: 'Changes',
-        value: given.dryRun ? `${changes.length} to make (dry run)` : `${changes.length}`,
-    });
     const after = isDone && changes.length > 0 ? await readBack(api, work) : build;
     tellOutcome(work, after);
     if (isDone && changes.length > 0)
@@ -2061,6 +2077,7 @@ async function awaitDetail(api, { id, seen }, { given, context }) {
     let last = seen;
     return (0,wait/* waitFor */.f)({
         subject: 'TestFlight',
+        kind: 'settling',
         async look() {
             const current = last ?? (await getBetaBuild(api, id, { isFresh: true }));
             last = undefined;

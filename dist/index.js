@@ -46359,83 +46359,6 @@ function compareBuilds(one, other) {
 
 /***/ }),
 
-/***/ 1411:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ waitFor),
-/* harmony export */   v: () => (/* binding */ elapsed)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8995);
-
-
-
-const firstPauseMs = 2_000;
-/**
- * Looks again and again until `look` gives a result. A look that fails because the service is not well does not end the wait.
- * Throws a DeadlineError with the state seen last when the signal fires for the deadline.
- */
-async function waitFor(options) {
-    const { subject, look, log, signal, pollIntervalMs } = options;
-    const startedAt = Date.now();
-    let seen = '';
-    let pauseMs = Math.min(firstPauseMs, pollIntervalMs);
-    const tell = (state) => {
-        if (state === seen)
-            return;
-        log.info(`${subject}: ${state}${seen ? ` (after ${elapsed(Date.now() - startedAt)})` : ''}`);
-        seen = state;
-    };
-    try {
-        if (options.firstLookAfterMs)
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(options.firstLookAfterMs, undefined, { signal });
-        for (;;) {
-            const sight = await look().catch((error) => sightOfTrouble(error, signal));
-            tell(sight.state);
-            if ('result' in sight && sight.result !== undefined)
-                return sight.result;
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, { signal });
-            pauseMs = Math.min(pollIntervalMs, pauseMs * 1.3);
-        }
-    }
-    catch (error) {
-        if (!signal.aborted)
-            throw error;
-        if (signal.reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc)
-            throw signal.reason;
-        const lastSeen = seen ? `Seen last: ${seen}.` : 'Nothing was seen yet.';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`${subject} did not end within ${elapsed(Date.now() - startedAt)}. ${lastSeen} ${options.onDeadline}`, { cause: error });
-    }
-}
-function sightOfTrouble(error, signal) {
-    signal.throwIfAborted();
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppleError */ .Z && error.isPassing) {
-        const what = error.status === 0 ? 'no connection' : `Apple answers ${error.status}`;
-        return { state: `${what}, still waiting` };
-    }
-    throw error;
-}
-/** "0.4 s", "45 s", "3 min 20 s", "1 h 2 min". */
-function elapsed(ms) {
-    if (ms < 9_950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-    return minutes % 60 === 0
-        ? `${Math.floor(minutes / 60)} h`
-        : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
-
-/***/ }),
-
 /***/ 230:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46506,6 +46429,30 @@ function readApiUrl(value) {
 
 /***/ }),
 
+/***/ 83:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ elapsed)
+/* harmony export */ });
+/** "0.4 s", "45 s", "3 min 20 s", "1 h 2 min". */
+function elapsed(ms) {
+    if (ms < 9_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    return minutes % 60 === 0
+        ? `${Math.floor(minutes / 60)} h`
+        : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+
+/***/ }),
+
 /***/ 3916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46555,14 +46502,57 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 9632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ deploymentEnvironmentInput),
+/* harmony export */   dN: () => (/* binding */ githubInputs),
+/* harmony export */   kh: () => (/* binding */ missingToken),
+/* harmony export */   vZ: () => (/* binding */ githubWishes)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8422);
+
+/** What every step takes for its side of GitHub. */
+const githubInputs = {
+    comment: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Keep one comment of this step and app on the pull request, updated in place. The job needs `pull-requests: write`.').or(false),
+    pullRequest: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)('Number of the pull request to comment on, where the event of the workflow has none.', {
+        least: 1,
+        most: 2 ** 31,
+    }).optional(),
+    githubToken: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Token for the API of GitHub.').secret().givenByRunner('github.token'),
+};
+const deploymentEnvironmentInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Environment, for example `TestFlight`, in which the build is recorded as a deployment on GitHub. The job needs `deployments: write`.');
+function githubWishes(values) {
+    const { comment, pullRequest, githubToken, deploymentEnvironment: environment } = values;
+    const deploymentEnvironment = typeof environment === 'string' ? environment : undefined;
+    if (!githubToken || !(comment || deploymentEnvironment))
+        return undefined;
+    return { token: githubToken, isCommentWanted: comment, pullRequest, deploymentEnvironment };
+}
+/** What is wrong where something is to be told without a token. Runners that are not GitHub's leave the expression as it is. */
+function missingToken(given) {
+    const wanting = [
+        /^true$/i.test(given.get('comment') ?? '') ? 'comment' : undefined,
+        given.has('deployment-environment') ? 'deployment-environment' : undefined,
+    ].filter((name) => name !== undefined);
+    const token = given.get('github-token') ?? '';
+    if (wanting.length === 0 || (token !== '' && !token.startsWith('${{')))
+        return undefined;
+    return `github-token is missing, which ${wanting.join(' and ')} ${wanting.length === 1 ? 'needs' : 'need'}. Give it \`\${{ github.token }}\`, or a token of your own.`;
+}
+
+
+/***/ }),
+
 /***/ 9407:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4883);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7957);
 /* harmony import */ var _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3271);
-/* harmony import */ var _workflow_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5925);
+/* harmony import */ var _workflow_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8905);
 
 
 
@@ -46589,7 +46579,7 @@ async function main(environment) {
     catch (error) {
         failure = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error, stop);
     }
-    const { outputs, facts, plan, api } = account;
+    const { outputs, facts, plan, api, spans, startedAt } = account;
     try {
         (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(outputs);
     }
@@ -46602,16 +46592,51 @@ async function main(environment) {
     const usage = api?.usage() ?? { requests: 0 };
     const summary = await (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkdown */ .e)({
         step: name,
-        outcome: !failure ? 'succeeded' : failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? 'cancelled' : 'failed',
+        outcome: outcomeOf(failure),
         facts: [...facts.values()],
         plan,
+        spans,
+        startedAt,
+        endedAt: Date.now(),
         ...(failure ? { failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failure) } : {}),
+        place: failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh ? (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .placeInRepository */ .vO)(environment, failure.place) : undefined,
         ...usage,
     });
     await (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .addToSummary */ .Dg)(environment, summary).catch((error) => {
         _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm.warning(`The summary of the job could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     });
+    await tellGitHub({ step: name, account, failure, stop }).catch((error) => {
+        _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm.warning(`GitHub could not be told of this run: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} What was done at Apple stays done.`);
+    });
     await api?.close();
+}
+/** The runner ends a run that was cancelled after 7.5 seconds. */
+const reportMs = { ended: 30_000, cancelled: 4_000 };
+async function tellGitHub(ended) {
+    const { step, account, failure, stop } = ended;
+    if (!account.github)
+        return;
+    const { reportToGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(905), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5691));
+    const isCancelled = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc;
+    const limit = AbortSignal.timeout(isCancelled ? reportMs.cancelled : reportMs.ended);
+    await reportToGitHub({
+        step,
+        outcome: outcomeOf(failure),
+        failure: failure ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failure) : undefined,
+        isLate: failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3,
+        isDryRun: account.github.isDryRun,
+        outputs: account.outputs,
+        facts: [...account.facts.values()],
+        plan: account.plan,
+    }, {
+        wishes: account.github,
+        signal: stop.signal.aborted ? limit : AbortSignal.any([limit, stop.signal]),
+    });
+}
+function outcomeOf(failure) {
+    if (!failure)
+        return 'succeeded';
+    return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? 'cancelled' : 'failed';
 }
 function tellFailure(name, failure) {
     const isBug = !(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh);
@@ -46816,7 +46841,7 @@ function at(row, column) {
 
 /***/ }),
 
-/***/ 4883:
+/***/ 7957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46827,8 +46852,45 @@ __nccwpck_require__.d(__webpack_exports__, {
   eg: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/app-store-connect/wait.ts
-var wait = __nccwpck_require__(1411);
+;// CONCATENATED MODULE: ./src/annotations.ts
+/** GitHub shows ten annotations of a kind per step and drops the others. */
+const mostShown = 10;
+/** As many remarks as GitHub shows: where there are more of a level, the last one holds all that are left. */
+function fittingRemarks(remarks) {
+    const shown = new Map();
+    for (const ofLevel of Map.groupBy(remarks, ({ level }) => level).values()) {
+        const isTooMany = ofLevel.length > mostShown;
+        for (const remark of isTooMany ? ofLevel.slice(0, mostShown - 1) : ofLevel)
+            shown.set(remark, remark);
+        const [first, ...rest] = isTooMany ? ofLevel.slice(mostShown - 1) : [];
+        if (!first)
+            continue;
+        const places = `And ${rest.length} more:`;
+        shown.set(first, { ...first, message: [first.message, places, ...rest.map(lineOf)].join('\n') });
+    }
+    return remarks.flatMap((remark) => shown.get(remark) ?? []);
+}
+function lineOf({ message, place }) {
+    const [first = ''] = message.split('\n');
+    return place && !first.startsWith(place.file) ? `  ${nameOf(place)}: ${first}` : `  ${first}`;
+}
+function nameOf({ file, line }) {
+    return line ? `${file}:${line}` : file;
+}
+/** A warning or notice is annotated once, however often a wait comes by it; after that it is a line of the log. */
+function annotatingOnce(log) {
+    const said = new Set();
+    const once = (say) => (message) => {
+        if (said.has(message)) {
+            log.info(message);
+            return;
+        }
+        said.add(message);
+        say(message);
+    };
+    return { ...log, notice: once(log.notice), warning: once(log.warning) };
+}
+
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/app-store-connect/errors.ts + 1 modules
@@ -46837,6 +46899,8 @@ var app_store_connect_errors = __nccwpck_require__(8995);
 var look_again = __nccwpck_require__(1900);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/elapsed.ts
+var elapsed = __nccwpck_require__(83);
 // EXTERNAL MODULE: ./src/app-store-connect/transport.ts
 var app_store_connect_transport = __nccwpck_require__(6473);
 ;// CONCATENATED MODULE: ./src/app-store-connect/answer.ts
@@ -47803,7 +47867,7 @@ function createSender(transport, options) {
                 const sum = [...tries.values()].reduce((total, each) => total + each, 0);
                 const isBeyondDeadline = verdict.kind === 'repeat' && askedMs !== undefined;
                 const asks = isBeyondDeadline
-                    ? ` It asks to wait ${(0,wait/* elapsed */.v)(verdict.delayMs)}, which is longer than the time that is left.`
+                    ? ` It asks to wait ${(0,elapsed/* elapsed */.v)(verdict.delayMs)}, which is longer than the time that is left.`
                     : '';
                 throw new app_store_connect_errors/* AppleError */.Z({
                     request,
@@ -48013,33 +48077,57 @@ function openConnection({ apiKeyId, issuerId, apiPrivateKey, apiUrl, timeout, re
     });
 }
 
+// EXTERNAL MODULE: ./src/github-inputs.ts
+var github_inputs = __nccwpck_require__(9632);
 // EXTERNAL MODULE: ./src/inputs.ts
 var src_inputs = __nccwpck_require__(8422);
-;// CONCATENATED MODULE: ./src/github-inputs.ts
-
-/** What every step takes for its side of GitHub. */
-const githubInputs = {
-    comment: (0,src_inputs/* flag */.Jt)('Keep one comment of this step and app on the pull request, updated in place. The job needs `pull-requests: write`.').or(false),
-    pullRequest: (0,src_inputs/* integer */.nd)('Number of the pull request to comment on, where the event of the workflow has none.', {
-        least: 1,
-        most: 2 ** 31,
-    }).optional(),
-    githubToken: (0,src_inputs/* text */.Qq)('Token for the API of GitHub.').secret().givenByRunner('github.token'),
-};
-const deploymentEnvironmentInput = (0,src_inputs/* text */.Qq)('Environment, for example `TestFlight`, in which the build is recorded as a deployment on GitHub. The job needs `deployments: write`.');
-
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __nccwpck_require__(7909);
+;// CONCATENATED MODULE: ./src/spans.ts
+/** Keeps spans. What goes on side by side under one name, or goes on again with nothing in between, is one span. */
+function recorderOf(spans) {
+    const openParts = new Map();
+    return ({ name, kind, startedAt = Date.now() }) => {
+        const known = spans.find((span) => span.name === name && (openParts.has(span) || span === spans.at(-1)));
+        const span = known ?? { name, kind, startedAt, endedAt: undefined, isFailed: false, states: [] };
+        if (!known)
+            spans.push(span);
+        span.endedAt = undefined;
+        openParts.set(span, (openParts.get(span) ?? 0) + 1);
+        const end = () => {
+            const left = (openParts.get(span) ?? 1) - 1;
+            if (left > 0) {
+                openParts.set(span, left);
+                return;
+            }
+            openParts.delete(span);
+            span.endedAt = Date.now();
+        };
+        return {
+            turn(state) {
+                if (span.states.at(-1)?.name === state)
+                    return;
+                span.states.push({ name: state, startedAt: span.states.length === 0 ? span.startedAt : Date.now() });
+            },
+            end,
+            fail() {
+                span.isFailed = true;
+                end();
+            },
+        };
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/steps/index.ts
 /** Every step by its name, loaded when it is chosen. */
 const steps = {
-    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(800), __nccwpck_require__.e(785), __nccwpck_require__.e(788), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4019))).uploadBuild,
+    'upload-build': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(800), __nccwpck_require__.e(497), __nccwpck_require__.e(788), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8502))).uploadBuild,
     'next-build-number': async () => (await __nccwpck_require__.e(/* import() */ 177).then(__nccwpck_require__.bind(__nccwpck_require__, 8177))).nextBuildNumber,
-    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
+    distribute: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986))).distribute,
     'manage-testers': async () => (await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 8289))).manageTesters,
     validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(800), __nccwpck_require__.e(100), __nccwpck_require__.e(788), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2688))).validate,
     'update-metadata': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(100), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1720))).updateMetadata,
-    'submit-for-review': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8392))).submitForReview,
+    'submit-for-review': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8392))).submitForReview,
     release: async () => (await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 6487))).release,
     status: async () => (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 2519))).status,
 };
@@ -48054,7 +48142,7 @@ const steps = {
  * to say which of them do.
  */
 async function unusedInputs(options) {
-    const used = namesIn({ ...common_inputs/* connectionInputs */.eu, ...githubInputs, ...options.step.inputs });
+    const used = namesIn({ ...common_inputs/* connectionInputs */.eu, ...github_inputs/* githubInputs */.dN, ...options.step.inputs });
     const unused = options.given.filter((input) => input !== 'step' && !used.has(input));
     if (unused.length === 0)
         return undefined;
@@ -48085,24 +48173,37 @@ function namesIn(inputs) {
 
 
 
+
+
 function openAccount() {
-    return { outputs: new Map(), facts: new Map(), plan: undefined, api: undefined };
+    return {
+        outputs: new Map(),
+        facts: new Map(),
+        plan: undefined,
+        github: undefined,
+        api: undefined,
+        startedAt: Date.now(),
+        spans: [],
+    };
 }
 /** Runs one step as its inputs say, and keeps the account of it. Throws what ended it. */
 async function runStep(options) {
     const { name, given, stop, reporter, account, readRepository = readNoRepository } = options;
-    const { log, hide } = reporter;
+    const { hide } = reporter;
+    const log = { ...annotatingOnce(reporter.log), begin: recorderOf(account.spans) };
     hideKeys(given, hide);
     const step = await loadStep(name);
-    for (const secret of secretsIn({ ...githubInputs, ...step.inputs }, given))
+    for (const secret of secretsIn({ ...github_inputs/* githubInputs */.dN, ...step.inputs }, given))
         hide(secret);
     const unused = await unusedInputs({ given: [...given.keys()], name, step, steps: steps });
     if (unused)
         log.warning(unused);
-    const inputs = { ...connectionInputsOf(step, given), ...githubInputs, ...step.inputs };
-    const values = (0,src_inputs/* readInputs */.Ko)(inputs, (input) => given.get(input));
+    const inputs = { ...connectionInputsOf(step, given), ...github_inputs/* githubInputs */.dN, ...step.inputs };
+    const values = readAll(inputs, given);
+    const wishes = (0,github_inputs/* githubWishes */.vZ)(values);
+    account.github = wishes && { ...wishes, isDryRun: given.get('dry-run')?.toLowerCase() === 'true' };
     values.apiPrivateKey?.secrets.forEach(hide);
-    const tooLate = new errors/* DeadlineError */.j3(`The step did not end within ${(0,wait/* elapsed */.v)(values.timeout)}. A longer time is set with timeout.`);
+    const tooLate = new errors/* DeadlineError */.j3(`The step did not end within ${(0,elapsed/* elapsed */.v)(values.timeout)}. A longer time is set with timeout.`);
     setTimeout(() => stop.abort(tooLate), values.timeout).unref();
     account.api = openConnection(values, { log, signal: stop.signal, hide });
     const reached = await step.run(values, {
@@ -48114,11 +48215,11 @@ async function runStep(options) {
             for (const fact of told)
                 account.facts.set(fact.name, fact);
         },
-        showPlan: (changes, { isDryRun }) => {
-            account.plan = { changes, isDryRun };
+        showPlan: (changes, state) => {
+            account.plan = { changes, ...state };
         },
         hide,
-        annotate: (...remarks) => remarks.forEach(reporter.annotate),
+        annotate: (...remarks) => fittingRemarks(remarks).forEach(reporter.annotate),
         readRepository: (wanted) => readRepository(wanted, { token: values.githubToken, signal: stop.signal, log }),
     });
     remember(account.outputs, reached);
@@ -48138,6 +48239,21 @@ async function loadStep(name) {
     const close = (0,nearest/* nearest */.p)(name, names);
     throw new errors/* InputError */.dz(`step is "${name}", which this action does not have${close ? `; did you mean ${close}?` : '.'} Steps: ${names.join(', ')}.`);
 }
+/** Throws all that is wrong at once. */
+function readAll(declared, given) {
+    const missing = (0,github_inputs/* missingToken */.kh)(given);
+    try {
+        const values = (0,src_inputs/* readInputs */.Ko)(declared, (input) => given.get(input));
+        if (!missing)
+            return values;
+    }
+    catch (error) {
+        if (missing && error instanceof errors/* InputError */.dz)
+            throw new errors/* InputError */.dz([...error.problems, missing]);
+        throw error;
+    }
+    throw new errors/* InputError */.dz(missing);
+}
 function secretsIn(inputs, given) {
     const values = Object.entries(inputs).flatMap(([name, { isSecret }]) => (isSecret && given.get((0,src_inputs/* yamlName */.ls)(name))) || []);
     return values.flatMap((value) => [value, ...value.split(/\r?\n/)]).filter(Boolean);
@@ -48155,7 +48271,8 @@ function remember(outputs, found) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ wordDifference)
+/* harmony export */   N: () => (/* binding */ wordDifference),
+/* harmony export */   e: () => (/* binding */ lineDifference)
 /* harmony export */ });
 /** Where words have nothing in common, comparing them takes long and shows nothing. */
 const maxEditLength = 300;
@@ -48169,6 +48286,15 @@ async function wordDifference(before, after) {
         text: value.join(''),
         in: added ? 'after' : removed ? 'before' : 'both',
     })));
+}
+/** The same for whole lines. */
+async function lineDifference(before, after) {
+    const { diffArrays } = await __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 7622));
+    const parts = diffArrays(before.split('\n'), after.split('\n'), { maxEditLength });
+    return parts?.map(({ value, added, removed }) => ({
+        text: value.join('\n'),
+        in: added ? 'after' : removed ? 'before' : 'both',
+    }));
 }
 /** Words as the languages have them: also in those that write without spaces, and no emoji is cut in pieces. */
 function wordsOf(text) {
@@ -48256,7 +48382,9 @@ function markdownText(text) {
 /* harmony export */   fJ: () => (/* binding */ fail),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   jD: () => (/* binding */ hide),
-/* harmony export */   n0: () => (/* binding */ setOutputs)
+/* harmony export */   k_: () => (/* binding */ hiddenIn),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   vO: () => (/* binding */ placeInRepository)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -48295,6 +48423,10 @@ function withoutSecrets(text, mark = '***') {
     const longestFirst = [...secrets].toSorted((one, other) => other.length - one.length);
     return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, () => mark), text);
 }
+/** The text without the secrets, for what is told elsewhere than in the log. */
+function hiddenIn(text) {
+    return withoutSecrets(text, '•••');
+}
 function shownText(text) {
     return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(withoutSecrets(text));
 }
@@ -48309,9 +48441,27 @@ function annotate({ level, message, place, }) {
 }
 /** GitHub finds files by their path in the repository. */
 function annotationAt({ file, line }) {
+    return { file: pathInRepository(file) ?? file, ...(line ? { startLine: line } : {}) };
+}
+function pathInRepository(file) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.env.GITHUB_WORKSPACE ?? process.cwd(), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file));
     const isInside = path !== '' && !path.startsWith('..') && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path);
-    return { file: isInside ? path.replaceAll('\\', '/') : file, ...(line ? { startLine: line } : {}) };
+    return isInside ? path.replaceAll('\\', '/') : undefined;
+}
+/** The page of a line in a file of the commit that the workflow runs on. A file without lines is rather one that was built. */
+function placeInRepository({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit }, place) {
+    const path = place?.line ? pathInRepository(place.file) : undefined;
+    if (!path || !place || !server || !repository || !commit)
+        return undefined;
+    const escaped = path
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/')
+        .replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
+    return {
+        name: `${path}:${place.line}`,
+        link: `${server}/${repository}/blob/${commit}/${escaped}#L${place.line}`,
+    };
 }
 /** Ends the step as failed without one more annotation. */
 function failQuietly(message) {
@@ -48329,13 +48479,13 @@ function fail(title, message, place) {
 /** Adds Markdown to the summary page of the job; nothing where the runner keeps none. */
 async function addToSummary(environment, markdown) {
     if (environment.GITHUB_STEP_SUMMARY)
-        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(withoutSecrets(markdown, '•••'), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(hiddenIn(markdown), true).write();
 }
 
 
 /***/ }),
 
-/***/ 5925:
+/***/ 8905:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48344,6 +48494,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ summaryMarkdown)
 });
 
+// EXTERNAL MODULE: ./src/elapsed.ts
+var elapsed = __nccwpck_require__(83);
 // EXTERNAL MODULE: ./src/workflow/plain-text.ts
 var plain_text = __nccwpck_require__(4785);
 // EXTERNAL MODULE: ./src/word-difference.ts
@@ -48358,24 +48510,37 @@ const mostOpen = 4;
 /** A step may write 1 MiB of summary, and GitHub drops all of it when it is more. */
 const mostBytes = 700_000;
 /** The plan as Markdown: a line a change, and a table of old and new for each locale. */
-async function planMarkdown({ changes, isDryRun }) {
+async function planMarkdown(plan) {
+    const { changes } = plan;
     if (changes.length === 0)
         return ['Nothing to change.', ''];
-    const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+    const mark = markOf(plan);
     const byLocale = Map.groupBy(changes, ({ locale }) => locale);
     const general = byLocale.get(undefined) ?? [];
     byLocale.delete(undefined);
     const openness = byLocale.size > mostOpen ? '' : ' open';
     const parts = [
-        ['<details open>', `<summary>${isDryRun ? `Plan: ${count}, nothing was sent` : count}</summary>`, ''],
-        ...(general.length > 0 ? [await tableOf(general)] : []),
+        ['<details open>', `<summary>${titleOf(plan)}</summary>`, ''],
+        ...(general.length > 0 ? [await tableOf(general, mark)] : []),
     ];
     for (const [locale = '', ofLocale] of byLocale) {
         const title = `${(0,plain_text/* markdownText */.p)(locale)}: ${ofLocale.map(({ subject, action }) => briefly(action, subject, locale)).join(', ')}`;
-        const table = await tableOf(ofLocale);
+        const table = await tableOf(ofLocale, mark);
         parts.push([`<details${openness}>`, `<summary>${title}</summary>`, '', ...table, '</details>', '']);
     }
     return [...withinLimit(parts), '</details>', ''];
+}
+function titleOf({ changes, isDryRun, done }) {
+    const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+    if (isDryRun)
+        return `Plan: ${count}, nothing was sent`;
+    return done.size < changes.length ? `${done.size} of ${count} made` : `${count} made`;
+}
+/** Where something was left undone, each change says whether it was made. */
+function markOf({ changes, isDryRun, done }) {
+    if (isDryRun || done.size >= changes.length)
+        return () => '';
+    return (change) => (done.has(change) ? '✅ ' : '⬜ not made: ');
 }
 /** "update version texts in de-DE" below the title de-DE. */
 function briefly(action, subject, locale) {
@@ -48396,35 +48561,38 @@ function withinLimit(parts) {
         '',
     ];
 }
-async function tableOf(changes) {
+const columns = ['What', 'Value', 'Old', 'New'];
+/** Columns in which nothing stands are left out. */
+async function tableOf(changes, mark) {
     const rows = [];
     for (const change of changes)
-        rows.push(...(await rowsOf(change)));
+        rows.push(...(await rowsOf(change, mark)));
     const left = rows.length - mostRows;
-    return [
-        '| What | Value | Old | New |',
-        '| --- | --- | --- | --- |',
+    const shown = [
         ...rows.slice(0, mostRows),
-        ...(left > 0 ? [`| and ${left} more | | | |`] : []),
-        '',
+        ...(left > 0 ? [[`and ${left} more`, ...columns.slice(1).fill('')]] : []),
     ];
+    const filled = columns.map((_, index) => index === 0 || shown.some((cells) => cells[index] !== ''));
+    const line = (cells) => `| ${cells.filter((_, index) => filled[index]).join(' | ')} |`;
+    return [line(columns), line(columns.map(() => '---')), ...shown.map(line), ''];
 }
-async function rowsOf({ action, subject, from, to, fields = [] }) {
-    const what = `${action} ${(0,plain_text/* markdownText */.p)(subject)}`;
+async function rowsOf(change, mark) {
+    const { action, subject, from, to, fields = [] } = change;
+    const what = `${mark(change)}${action} ${(0,plain_text/* markdownText */.p)(subject)}`;
     if (fields.length === 0)
-        return [`| ${what} | | ${(await oldAndNew(from ?? null, to ?? null)).join(' | ')} |`];
+        return [[what, '', ...(await oldAndNew(from ?? null, to ?? null))]];
     const rows = [];
     for (const [index, field] of fields.entries()) {
         const cells = await oldAndNew(field.from, field.to);
-        rows.push(`| ${index === 0 ? what : ''} | ${(0,plain_text/* markdownText */.p)(field.name)} | ${cells.join(' | ')} |`);
+        rows.push([index === 0 ? what : '', (0,plain_text/* markdownText */.p)(field.name), ...cells]);
     }
     return rows;
 }
 /** Both texts with the words marked that go and that come. */
 async function oldAndNew(from, to) {
-    if (!from || !to)
+    if (!from || !to || isChecksum(from) || isChecksum(to))
         return [gone(from), come(to)];
-    const parts = await (0,word_difference/* wordDifference */.e)(from, to);
+    const parts = await (0,word_difference/* wordDifference */.N)(from, to);
     if (!parts)
         return [gone(from), come(to)];
     const marked = (tag, mine, other) => parts
@@ -48439,7 +48607,13 @@ function gone(text) {
 function come(text) {
     return text ? `<ins>${plan_markdown_short(text)}</ins>` : '';
 }
+function isChecksum(text) {
+    return /^MD5 [0-9a-f]{32}$/.test(text);
+}
 function plan_markdown_short(text) {
+    // Long words make a table wider than the page.
+    if (isChecksum(text))
+        return `${text.slice(0, 12)}…`;
     return (0,plain_text/* markdownText */.p)(text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text);
 }
 /** What stays around a marked word, without the middle of long passages. */
@@ -48447,30 +48621,183 @@ function context(text) {
     return (0,plain_text/* markdownText */.p)(text.length > 120 ? `${text.slice(0, 50)} … ${text.slice(-50)}` : text);
 }
 
+;// CONCATENATED MODULE: ./src/workflow/timeline.ts
+
+const mostBars = 30;
+/** A wait that goes to and fro is shown as one bar. */
+const mostStates = 8;
+const longestName = 60;
+/** A bar of less than one in so many parts of the whole would not be seen. */
+const mostParts = 150;
+/** A Gantt chart of a run that has sent files or waited for Apple; nothing for one that only read and wrote. */
+function timelineMarkdown(timeline) {
+    const { spans } = timeline;
+    if (!spans.some(({ kind }) => kind === 'sending' || kind === 'waiting'))
+        return [];
+    const bars = spans.flatMap((span) => barsOf(span, timeline));
+    if (bars.length < 2)
+        return [];
+    const startedAt = Math.min(...bars.map((bar) => bar.startedAt));
+    const total = Math.max(1, ...bars.map((bar) => bar.endedAt - startedAt));
+    const { interval, format } = axisFor(total);
+    const least = Math.ceil(total / mostParts);
+    return [
+        '```mermaid',
+        'gantt',
+        '  title Where the time went',
+        '  dateFormat x',
+        `  axisFormat ${format}`,
+        `  tickInterval ${interval}`,
+        '  todayMarker off',
+        ...longest(bars).map((bar) => {
+            const end = Math.max(bar.endedAt, bar.startedAt + least);
+            return `  ${bar.name} :${bar.tag}${Math.round(bar.startedAt)}, ${Math.round(end)}`;
+        }),
+        '```',
+        '',
+    ];
+}
+/** The bars that matter most where there are too many, still in their order. */
+function longest(bars) {
+    const byLength = bars.toSorted((one, other) => other.endedAt - other.startedAt - (one.endedAt - one.startedAt));
+    const shown = new Set(byLength.slice(0, mostBars));
+    return bars.filter((bar) => shown.has(bar));
+}
+/** One bar, or one for each state. */
+function barsOf(span, timeline) {
+    const end = Math.max(span.startedAt, span.endedAt ?? timeline.endedAt);
+    const states = span.states.length > mostStates ? [] : span.states;
+    const [first = { name: '', startedAt: span.startedAt }, ...others] = states;
+    const pieces = [{ ...first, startedAt: span.startedAt }, ...others];
+    return pieces.map(({ name, startedAt }, index) => {
+        const next = pieces[index + 1];
+        const endedAt = Math.max(startedAt, next?.startedAt ?? end);
+        const { words, tag } = next ? going(span) : ending(span, timeline);
+        const title = name === '' ? span.name : `${span.name}, ${name}`;
+        return { name: `${ganttText(title)}, ${words}${duration(endedAt - startedAt)}`, tag, startedAt, endedAt };
+    });
+}
+function duration(ms) {
+    return ms < 100 ? `${Math.round(ms)} ms` : (0,elapsed/* elapsed */.v)(ms);
+}
+/** Work is grey and waits are coloured. The tag `active` is not for use: in the dark theme its names cannot be read beside short bars. */
+function going({ kind }) {
+    return { words: '', tag: kind === 'waiting' || kind === 'settling' ? '' : 'done, ' };
+}
+function ending(span, { outcome }) {
+    if (span.isFailed)
+        return { words: 'failed after ', tag: 'crit, ' };
+    if (span.endedAt !== undefined)
+        return going(span);
+    if (outcome === 'succeeded')
+        return { ...going(span), words: 'still going on after ' };
+    return { words: outcome === 'cancelled' ? 'cancelled after ' : 'not ended after ', tag: 'crit, ' };
+}
+/**
+ * Text from outside as the name of a bar. Only letters, digits and a few marks are left, since Mermaid gives a meaning to most others,
+ * and the mark before it keeps it from beginning with a word of Mermaid's own.
+ */
+function ganttText(text) {
+    const plain = text
+        .replace(/[^\p{L}\p{M}\p{N} .,()/_+'’–-]+/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/^[\s,]+|[\s,]+$/g, '');
+    const short = plain.length > longestName ? `${plain.slice(0, longestName - 1).trimEnd()}…` : plain;
+    return `\u2060${short || 'unnamed'}`;
+}
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+const mostTicks = 7;
+const ticks = [
+    ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((count) => ({ ms: count, interval: `${count}millisecond` })),
+    ...[1, 2, 5, 10, 15, 30].map((count) => ({ ms: count * second, interval: `${count}second` })),
+    ...[1, 2, 5, 10, 15, 30].map((count) => ({ ms: count * minute, interval: `${count}minute` })),
+    ...[1, 2, 3, 4, 6, 12].map((count) => ({ ms: count * hour, interval: `${count}hour` })),
+    ...[1, 2].map((count) => ({ ms: count * day, interval: `${count}day` })),
+];
+function axisFor(total) {
+    const { ms, interval } = ticks.find((tick) => total / tick.ms <= mostTicks) ?? {
+        ms: 7 * day,
+        interval: '1week',
+    };
+    if (ms < second)
+        return { interval, format: '%S.%L s' };
+    if (ms < minute)
+        return { interval, format: '%H:%M:%S' };
+    if (ms < day)
+        return { interval, format: total < 12 * hour ? '%H:%M' : '%a %H:%M' };
+    return { interval, format: '%b %d' };
+}
+
 ;// CONCATENATED MODULE: ./src/workflow/summary.ts
 
 
-const marks = { succeeded: '✅', failed: '❌', cancelled: '⏹️' };
+
+
+const headings = { succeeded: '✅', failed: '❌', cancelled: '⏹️' };
+const alerts = { failed: 'CAUTION', cancelled: 'WARNING' };
+/** What the run was about stands first in every step. */
+const subjects = ['App', 'Platform', 'Version', 'Build'];
+/** The log has all of them. */
+const mostLines = 20;
 /** The part of the job summary that one run of a step writes. */
 async function summaryMarkdown(content) {
-    const { step, outcome, facts, plan, failure, requests, limit, remaining } = content;
-    const budget = remaining === undefined
-        ? ''
-        : `, ${remaining}${limit === undefined ? '' : ` of ${limit}`} left in this hour`;
-    const rows = facts.map(({ name, value, link }) => `| ${(0,plain_text/* markdownText */.p)(name)} | ${cell(value, link)} |`);
+    const { outcome, plan, spans, startedAt, endedAt } = content;
     return [
-        `### ${marks[outcome]} ${(0,plain_text/* markdownText */.p)(step)} ${outcome}`,
+        headingOf(content),
         '',
-        ...(rows.length > 0 ? ['| | |', '| --- | --- |', ...rows, ''] : []),
+        ...failureMarkdown(content),
+        ...factsMarkdown(content),
         ...(plan ? await planMarkdown(plan) : []),
-        ...(failure ? [`> ${failure.split('\n').map(plain_text/* markdownText */.p).join('<br>')}`, ''] : []),
-        `<sub>${requests} requests to App Store Connect${budget}</sub>`,
+        ...timelineMarkdown({ spans, outcome, endedAt }),
+        `<sub>${budgetOf(content)} · ${(0,elapsed/* elapsed */.v)(endedAt - startedAt)}</sub>`,
         '',
     ].join('\n');
 }
-function cell(value, link) {
+function headingOf({ step, outcome, plan }) {
+    const name = (0,plain_text/* markdownText */.p)(step);
+    if (outcome === 'succeeded' && plan?.isDryRun)
+        return `### 📝 ${name} planned, nothing was changed`;
+    return `### ${headings[outcome]} ${name} ${outcome}`;
+}
+function failureMarkdown({ outcome, failure, place }) {
+    if (failure === undefined || outcome === 'succeeded')
+        return [];
+    const [first = '', ...others] = failure.trim().split('\n').map(lineMarkdown);
+    const left = others.length - mostLines;
+    const lines = [
+        `<strong>${first}</strong>`,
+        ...others.slice(0, mostLines),
+        ...(left > 0 ? [`and ${left} more ${left === 1 ? 'line' : 'lines'}, which the log has`] : []),
+        ...(place ? [linked(place.name, place.link)] : []),
+    ];
+    return [`> [!${alerts[outcome]}]`, `> ${lines.join('<br>')}`, ''];
+}
+/** Lines of a list stand a little to the right. */
+function lineMarkdown(line) {
+    return /^\s/.test(line) ? `&ensp;${(0,plain_text/* markdownText */.p)(line.trim())}` : (0,plain_text/* markdownText */.p)(line);
+}
+function factsMarkdown({ facts }) {
+    if (facts.length === 0)
+        return [];
+    const rank = ({ name }) => (subjects.includes(name) ? subjects.indexOf(name) : Infinity);
+    const rows = facts
+        .toSorted((one, other) => (rank(one) === rank(other) ? 0 : rank(one) - rank(other)))
+        .map(({ name, value, link }) => `| ${(0,plain_text/* markdownText */.p)(name)} | ${linked(value, link)} |`);
+    const [first = '', ...others] = rows;
+    return [first, '| :--- | :--- |', ...others, ''];
+}
+function linked(value, link) {
     const shown = (0,plain_text/* markdownText */.p)(value);
     return link && /^https:\/\/[^\s()<>]+$/.test(link) ? `[${shown}](${link})` : shown;
+}
+function budgetOf({ requests, limit, remaining }) {
+    const count = `${requests} ${requests === 1 ? 'request' : 'requests'} to App Store Connect`;
+    if (remaining === undefined)
+        return count;
+    return `${count}, ${remaining}${limit === undefined ? '' : ` of ${limit}`} left in this hour`;
 }
 
 

@@ -21,6 +21,10 @@ testWithShell('a pull request gives its build to testers', async () => {
     'beta / without-secrets': 'skipped',
   })
   expect(buildsOf(world, 'Staff')).toEqual(['17.1'])
+  const { comments, deployments } = world.github.repository
+  expect(comments).toEqual([expect.objectContaining({ number: 12, body: expect.stringContaining('17.1') })])
+  expect(deployments).toEqual([expect.objectContaining({ environment: 'TestFlight' })])
+  expect(shown(world, 'betaBuildLocalizations', ['whatsNew'])).toContain('Start twice as fast')
 })
 
 testWithShell.each([

@@ -20,6 +20,7 @@ testWithShell('a pull request gets the plan and a page of the listing, and nothi
   })
   expect(writesOf(world)).toEqual([])
   expect(run.artifacts).toEqual({ 'listing-com.example.app': ['listing.html', 'plan.json'] })
+  expect(world.github.repository.comments).toHaveLength(1)
 })
 
 testWithShell('after the merge the listing is what the files say; once more changes nothing', async () => {

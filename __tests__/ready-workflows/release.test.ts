@@ -16,6 +16,7 @@ testWithShell('a tag builds, uploads, sends the listing and submits the version'
   expect(shown(world, 'appStoreVersionLocalizations', ['locale', 'whatsNew'])).toContain(
     'en-US Starts twice as fast.',
   )
+  expect(world.github.repository.deployments).toEqual([expect.objectContaining({ environment: 'App Store' })])
   expect(shown(world, 'appStoreVersionPhasedReleases', ['phasedReleaseState'])).toEqual(['INACTIVE'])
 })
 

@@ -15,7 +15,6 @@ export interface ExampleWorld extends AsyncDisposable {
   place(more?: Partial<World>): World
 }
 
-const lastCommit = '7f3a9c2e5b8d4f6a1c0e9b7d3f5a8c6e2b4d1f09'
 const contact = {
   contactFirstName: 'Ada',
   contactLastName: 'Example',
@@ -23,6 +22,21 @@ const contact = {
   contactEmail: 'review@example.com',
 }
 const betaTexts = { description: 'Plan a garden.', feedbackEmail: 'beta@example.com' }
+
+/** A tag for the version in the store, a merged pull request behind it, and an open one from there. Resolves to the last commit. */
+function fillRepository({ repository: { history } }: GitHubSandbox): string {
+  history.commit('Begin')
+  history.tag('v1.3.0')
+  const sha = history.commit('feat: start twice as fast')
+  history.tag('v1.4.0', { message: 'Starts twice as fast.' })
+  const body = '- Starts twice as fast.'
+  history.releases.push({ tag_name: 'v1.4.0', body, draft: false, prerelease: false })
+  const at = '2026-01-01T00:01:00Z'
+  const merged = { state: 'closed' as const, merge_commit_sha: sha, merged_at: at, updated_at: at }
+  history.pull({ number: 11, title: 'Start twice as fast', commits: [sha], ...merged })
+  history.pull({ number: 12, title: 'Start twice as fast', commits: [sha] })
+  return sha
+}
 
 /** A minute passes with each request, and none beside. 1.3.0 is in the store. The first upload ends as the outcome says. */
 export async function exampleWorld(outcome: Outcome = {}): Promise<ExampleWorld> {
@@ -45,6 +59,7 @@ export async function exampleWorld(outcome: Outcome = {}): Promise<ExampleWorld>
   sandbox.completeVersion(live.id)
   sandbox.addGroup({ app: example.bundleId, name: 'Staff', isInternalGroup: true })
   sandbox.addGroup({ app: example.bundleId, name: 'Friends' })
+  const lastCommit = fillRepository(github)
   return {
     sandbox,
     github,
