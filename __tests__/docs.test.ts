@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { connectionInputs } from '../src/common-inputs.ts'
+import { githubInputs } from '../src/github-inputs.ts'
 import { yamlName } from '../src/inputs.ts'
 import { steps } from '../src/steps/index.ts'
 
@@ -38,7 +39,8 @@ test.each(loaded)('$name has a test, a page and its place in action.yml and the 
 
 test('action.yml has the inputs that are declared, and no other', () => {
   const declared = loaded.flatMap(({ step }) => Object.entries(step.inputs))
-  const names = [...Object.entries(connectionInputs), ...declared].flatMap(([name, { alias }]) => [
+  const common = Object.entries({ ...connectionInputs, ...githubInputs })
+  const names = [...common, ...declared].flatMap(([name, { alias }]) => [
     yamlName(name),
     ...(alias ? [alias] : []),
   ])
@@ -50,8 +52,11 @@ test('action.yml has the outputs that are declared, and no other', () => {
   expect(Object.keys(action.outputs).sort()).toEqual([...new Set(names)].sort())
 })
 
-test('defaults stand in the code alone, so that an input with one does not look given', () => {
-  for (const input of Object.values(action.inputs)) expect(input).not.toHaveProperty('default')
+test('defaults stand in the code alone, so that an input with one does not look given, but for what only the runner knows', () => {
+  const defaults = Object.entries(action.inputs).flatMap(([name, input]) =>
+    input.default === undefined ? [] : [[name, input.default]],
+  )
+  expect(defaults).toEqual([['github-token', `$\{{ github.token }}`]])
 })
 
 test('the action runs the bundle on Node 24', () => {
