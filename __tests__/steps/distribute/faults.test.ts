@@ -98,7 +98,7 @@ const refused: Record<string, Fault> = {
   'a 401': { kind: 'unauthorized' },
 }
 
-test.each(Object.entries(refused))(
+test.concurrent.each(Object.entries(refused))(
   '%s to every request of a run is lived through, and nothing is twice',
   async (_, fault) => {
     await using whole = await startWhole()
@@ -114,7 +114,7 @@ test.each(Object.entries(refused))(
 /** All at once would make each request wait for the others. */
 const atOnce = 6
 
-test.each(Object.entries({ ...unclear, ...notFound }))(
+test.concurrent.each(Object.entries({ ...unclear, ...notFound }))(
   '%s, at each request of a run: the right end, or an error and a second run that ends right, and nothing twice',
   async (name, fault) => {
     // A read without an answer is repeated in the same way whatever it reads, and a 503 to a PATCH as a reset is.

@@ -1,7 +1,7 @@
 import type { Fault } from '../../../src/sandbox/faults.ts'
 import { app, members, run, startStore, writes } from './support.ts'
 
-test('testers without an account are told by line, and the others are added', async () => {
+test.concurrent('testers without an account are told by line, and the others are added', async () => {
   await using sandbox = await startStore()
   const { id } = sandbox.addGroup({ app, name: 'Team', isInternalGroup: true })
   const everybody = sandbox.addGroup({ app, name: 'Everybody' })
@@ -28,7 +28,7 @@ test('testers without an account are told by line, and the others are added', as
   expect(outputs).toMatchObject({ added: '12', 'group-ids': id })
 })
 
-test('a new tester comes into the external groups when the internal one refuses him', async () => {
+test.concurrent('a new tester comes into the external groups when the internal one refuses him', async () => {
   await using sandbox = await startStore()
   sandbox.addGroup({ app, name: 'Team', isInternalGroup: true })
   sandbox.addGroup({ app, name: 'Friends' })
@@ -37,7 +37,7 @@ test('a new tester comes into the external groups when the internal one refuses 
   expect(members(sandbox)).toEqual({ Team: [], Friends: ['ada@example.com'] })
 })
 
-test('what a group cannot become, and groups that are not there, are told before anything is sent', async () => {
+test.concurrent('what a group cannot become, and groups that are not there, are told before anything is sent', async () => {
   await using sandbox = await startStore()
   sandbox.addGroup({ app, name: 'Team', isInternalGroup: true })
   sandbox.addGroup({ app, name: 'Friends' })
@@ -63,7 +63,7 @@ testers:
   expect(writes(sandbox)).toEqual([])
 })
 
-test('a name that differs is told by line, since nobody can change it', async () => {
+test.concurrent('a name that differs is told by line, since nobody can change it', async () => {
   await using sandbox = await startStore()
   const { id } = sandbox.addGroup({ app, name: 'Friends' })
   sandbox.addTester({ app, email: 'ada@example.com', firstName: 'Ada', lastName: 'Byron', groups: [id] })
@@ -75,7 +75,7 @@ test('a name that differs is told by line, since nobody can change it', async ()
   expect(writes(sandbox)).toEqual([])
 })
 
-test('revoked testers, who are only listed, are made anew', async () => {
+test.concurrent('revoked testers, who are only listed, are made anew', async () => {
   await using sandbox = await startStore()
   sandbox.addGroup({ app, name: 'Friends' })
   const ghost = sandbox.addTester({ app, email: 'old@example.com', state: 'REVOKED' })
@@ -84,7 +84,7 @@ test('revoked testers, who are only listed, are made anew', async () => {
   expect(sandbox.find('betaTesters', ghost.id)).toBeDefined()
 })
 
-test('invitations are sent again on request, and what Apple has against it is a notice', async () => {
+test.concurrent('invitations are sent again on request, and what Apple has against it is a notice', async () => {
   await using sandbox = await startStore()
   const friends = sandbox.addGroup({ app, name: 'Friends' })
   const states = ['INVITED', 'NOT_INVITED', 'ACCEPTED', 'INSTALLED'] as const
@@ -121,7 +121,7 @@ const posts = [
   'DELETE /v1/betaGroups/{id}/relationships/betaTesters',
   'PATCH /v1/betaGroups/{id}',
 ]
-test.each(posts.flatMap((on) => faults.map((fault) => ({ on, fault, kind: fault.kind }))))(
+test.concurrent.each(posts.flatMap((on) => faults.map((fault) => ({ on, fault, kind: fault.kind }))))(
   '$on with $kind ends as declared, and nothing twice',
   async ({ on, fault }) => {
     await using sandbox = await startStore()
@@ -149,7 +149,7 @@ testers:
   },
 )
 
-test('late lists are waited for', async () => {
+test.concurrent('late lists are waited for', async () => {
   await using sandbox = await startStore({ behaviour: { listLagMs: 1_500 } })
   const { exitCode, outputs } = await run(
     sandbox,
@@ -159,7 +159,7 @@ test('late lists are waited for', async () => {
   expect(outputs).toMatchObject({ added: '1', 'group-ids': sandbox.all('betaGroups')[0]?.id })
 })
 
-test('an existing tester that the list did not show is added to the group', async () => {
+test.concurrent('an existing tester that the list did not show is added to the group', async () => {
   await using sandbox = await startStore({ behaviour: { existingTester: 'refused', listLagMs: 1_500 } })
   const others = sandbox.addGroup({ app, name: 'Others' })
   sandbox.addGroup({ app, name: 'Friends' })

@@ -3,7 +3,7 @@ import { app, reserved, run, start, startStore, writes } from './support.ts'
 
 const wanted = { reserve: 'true', version: '1.2.0', platform: 'IOS' }
 
-test('the number is reserved by creating its upload', async () => {
+test.concurrent('the number is reserved by creating its upload', async () => {
   await using sandbox = await startStore()
   sandbox.addBuild({ app, version: '1.2.0', buildNumber: '42' })
   const { outputs, exitCode, summary } = await run(sandbox, wanted)
@@ -31,7 +31,7 @@ test('the number is reserved by creating its upload', async () => {
   ])
 })
 
-test('a dry run tells what it would reserve and sends nothing but GETs', async () => {
+test.concurrent('a dry run tells what it would reserve and sends nothing but GETs', async () => {
   await using sandbox = await startStore()
   const { outputs, log } = await run(sandbox, { ...wanted, 'dry-run': 'true' })
   expect(writes(sandbox)).toEqual([])
@@ -40,7 +40,7 @@ test('a dry run tells what it would reserve and sends nothing but GETs', async (
   expect(outputs).not.toHaveProperty('build-upload-id')
 })
 
-test.each([
+test.concurrent.each([
   ['Apple lets reservations share a number', { reservationBlocksNumber: false }],
   ['Apple refuses a second reservation', { reservationBlocksNumber: true }],
   ['the lists are late', { reservationBlocksNumber: false, listLagMs: 1_500 }],
@@ -64,7 +64,7 @@ test.each([
   expect(reserved(sandbox).sort()).toEqual(numbers.sort())
 })
 
-test('a reservation that came first keeps the number, whatever shows it late', async () => {
+test.concurrent('a reservation that came first keeps the number, whatever shows it late', async () => {
   await using sandbox = await startStore({ behaviour: { listLagMs: 1_000 } })
   const first = sandbox.addUpload({ app, version: '1.2.0', buildNumber: '1', state: 'AWAITING_UPLOAD' })
   const { outputs } = await run(sandbox, wanted)
@@ -72,7 +72,7 @@ test('a reservation that came first keeps the number, whatever shows it late', a
   expect(sandbox.all('buildUploads').map(({ id }) => id)).toEqual([first.id, outputs['build-upload-id']])
 })
 
-test('a number that Apple calls used leads beyond the highest that Apple names', async () => {
+test.concurrent('a number that Apple calls used leads beyond the highest that Apple names', async () => {
   await using sandbox = await startStore({
     behaviour: { risingBuildNumbers: 'always', uploadRecordVanishes: true },
   })
@@ -90,7 +90,7 @@ test('a number that Apple calls used leads beyond the highest that Apple names',
   expect(outputs['build-number']).toBe('85')
 })
 
-test('the platform is asked for unless the app has one alone', async () => {
+test.concurrent('the platform is asked for unless the app has one alone', async () => {
   await using sandbox = await startStore()
   const { platform: _, ...withoutPlatform } = wanted
   const none = await run(sandbox, withoutPlatform)
@@ -112,19 +112,22 @@ const faults: [string, Fault][] = [
   ['a 429', { kind: 'status', status: 429 }],
   ['a 404 for an app that exists', { kind: 'status', status: 404 }],
 ]
-test.each(faults)('a reservation with %s still ends with a number of its own', async (_, fault) => {
-  await using sandbox = await startStore()
-  sandbox.faults.add({ on: 'POST /v1/buildUploads', fault })
-  const { outputs, exitCode } = await run(sandbox, wanted)
-  expect(exitCode).toBe(0)
-  const own = sandbox.find('buildUploads', outputs['build-upload-id'] ?? '')
-  expect(own?.attributes.cfBundleVersion).toBe(outputs['build-number'])
-  // Whether an upload that shows up after an unclear answer is ours cannot be known: it keeps its number, and we take another.
-  const numbers = reserved(sandbox)
-  expect(new Set(numbers).size).toBe(numbers.length)
-})
+test.concurrent.each(faults)(
+  'a reservation with %s still ends with a number of its own',
+  async (_, fault) => {
+    await using sandbox = await startStore()
+    sandbox.faults.add({ on: 'POST /v1/buildUploads', fault })
+    const { outputs, exitCode } = await run(sandbox, wanted)
+    expect(exitCode).toBe(0)
+    const own = sandbox.find('buildUploads', outputs['build-upload-id'] ?? '')
+    expect(own?.attributes.cfBundleVersion).toBe(outputs['build-number'])
+    // Whether an upload that shows up after an unclear answer is ours cannot be known: it keeps its number, and we take another.
+    const numbers = reserved(sandbox)
+    expect(new Set(numbers).size).toBe(numbers.length)
+  },
+)
 
-test('a cancelled run takes its reservation back', async () => {
+test.concurrent('a cancelled run takes its reservation back', async () => {
   await using sandbox = await startStore({ behaviour: { listLagMs: 60_000 } })
   const { process: child, done } = start(sandbox, wanted)
   while (sandbox.all('buildUploads').length === 0 && child.exitCode === null)
@@ -136,7 +139,7 @@ test('a cancelled run takes its reservation back', async () => {
   expect(sandbox.all('buildUploads')).toEqual([])
 })
 
-test('a reservation that cannot be confirmed is taken back, and the run fails', async () => {
+test.concurrent('a reservation that cannot be confirmed is taken back, and the run fails', async () => {
   await using sandbox = await startStore()
   sandbox.faults.add({
     on: 'GET /v1/apps/{id}/buildUploads',

@@ -23,7 +23,7 @@ const beforeRelease: [input: string, phases: Phases, outcome: Outcome][] = [
   ['complete', 'INACTIVE', /has not begun.*phased-release: disable/],
 ]
 
-test.each(beforeRelease)(
+test.concurrent.each(beforeRelease)(
   'phased-release %s with a version that waits and phases %s',
   async (input, phases, outcome) => {
     await using scene = await startRelease({ phases })
@@ -63,7 +63,7 @@ const inTheStore: [input: string, phases: Phases, outcome: Outcome][] = [
   ['complete', 'COMPLETE', { writes: [], phases: 'COMPLETE' }],
 ]
 
-test.each(inTheStore)(
+test.concurrent.each(inTheStore)(
   'phased-release %s with a version in the store and phases %s, and once more',
   async (input, phases, outcome) => {
     await using scene = await startRelease({ state: 'READY_FOR_DISTRIBUTION', phases })
@@ -83,7 +83,7 @@ test.each(inTheStore)(
   },
 )
 
-test('day and percentage follow the calendar, and stand still while paused', async () => {
+test.concurrent('day and percentage follow the calendar, and stand still while paused', async () => {
   await using scene = await startRelease({ state: 'READY_FOR_DISTRIBUTION', phases: 'ACTIVE' })
   const { sandbox } = scene
   const seen: unknown[] = []
@@ -103,7 +103,7 @@ test('day and percentage follow the calendar, and stand still while paused', asy
   ])
 })
 
-test('steering releases nothing, and takes the version in the store while another one waits', async () => {
+test.concurrent('steering releases nothing, and takes the version in the store while another one waits', async () => {
   await using scene = await startRelease({ state: 'READY_FOR_DISTRIBUTION', phases: 'ACTIVE' })
   const next = scene.sandbox.addVersion({
     app: scene.app.id,
@@ -119,7 +119,7 @@ test('steering releases nothing, and takes the version in the store while anothe
   )
 })
 
-test('no more than thirty days of pause are asked for', async () => {
+test.concurrent('no more than thirty days of pause are asked for', async () => {
   await using scene = await startRelease({ state: 'READY_FOR_DISTRIBUTION', phases: 'ACTIVE' })
   succeeded(await scene.run({ 'phased-release': 'pause' }))
   scene.sandbox.advance(31 * 24 * 3_600_000)
@@ -128,7 +128,7 @@ test('no more than thirty days of pause are asked for', async () => {
   expect(run.writes).toEqual([])
 })
 
-test('the first version of a platform has no phases, which is told before anything is sent', async () => {
+test.concurrent('the first version of a platform has no phases, which is told before anything is sent', async () => {
   await using scene = await startRelease()
   scene.sandbox.addVersion({
     app: scene.app.id,

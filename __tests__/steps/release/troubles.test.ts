@@ -27,7 +27,7 @@ test.concurrent.each(faults)('%s at each write still ends with one release in ph
   expect(succeeded(await scene.run({ 'phased-release': 'enable' })).writes).toEqual([])
 })
 
-test.each(faults)('%s while a phased release is paused ends with it paused', async (_, fault) => {
+test.concurrent.each(faults)('%s while a phased release is paused ends with it paused', async (_, fault) => {
   await using scene = await startRelease({
     state: 'READY_FOR_DISTRIBUTION',
     phases: 'ACTIVE',
@@ -39,7 +39,7 @@ test.each(faults)('%s while a phased release is paused ends with it paused', asy
   })
 })
 
-test('a failure on the way is told with what was done before, and the next run ends it', async () => {
+test.concurrent('a failure on the way is told with what was done before, and the next run ends it', async () => {
   await using scene = await startRelease()
   scene.sandbox.faults.add({
     on: request,
@@ -51,7 +51,7 @@ test('a failure on the way is told with what was done before, and the next run e
   expect(succeeded(await scene.run({ 'phased-release': 'enable' })).writes).toEqual([request])
 })
 
-test('two jobs at once release once, and both succeed', async () => {
+test.concurrent('two jobs at once release once, and both succeed', async () => {
   await using scene = await startRelease({ latencyMs: 30 })
   const runs = await Promise.all([
     scene.run({ 'phased-release': 'enable' }),
@@ -62,7 +62,7 @@ test('two jobs at once release once, and both succeed', async () => {
   expect(scene.phasesOf()).toEqual(['INACTIVE'])
 })
 
-test('a refusal comes with the state that the version has by then', async () => {
+test.concurrent('a refusal comes with the state that the version has by then', async () => {
   await using scene = await startRelease()
   scene.sandbox.faults.add({
     on: request,
@@ -80,13 +80,13 @@ test('a refusal comes with the state that the version has by then', async () => 
   expect(error).toContain('Version 1.1 (IOS) was not released. It still waits for its developer')
 })
 
-test('reads that lag behind the release are waited for', async () => {
+test.concurrent('reads that lag behind the release are waited for', async () => {
   await using scene = await startRelease()
   scene.sandbox.faults.add({ on: 'GET /v1/appStoreVersions/{id}', times: 2, fault: { kind: 'stale' } })
   expect(succeeded(await scene.run()).outputs['version-state']).toBe('PROCESSING_FOR_DISTRIBUTION')
 })
 
-test('waiting ends in the store, and says each state once', async () => {
+test.concurrent('waiting ends in the store, and says each state once', async () => {
   await using scene = await startRelease({ phases: 'INACTIVE', behaviour: { distributionMs: 6_000 } })
   scene.sandbox.faults.add({
     on: 'GET /v1/appStoreVersions/{id}',
@@ -108,7 +108,7 @@ test('waiting ends in the store, and says each state once', async () => {
   ])
 })
 
-test.each(['fail', 'succeed'])(
+test.concurrent.each(['fail', 'succeed'])(
   'at the deadline of a wait the step does as on-timeout: %s says',
   async (how) => {
     await using scene = await startRelease({ stepPerRequestMs: 0 })
@@ -119,7 +119,7 @@ test.each(['fail', 'succeed'])(
   },
 )
 
-test('a version that is taken back while it is waited for ends the wait', async () => {
+test.concurrent('a version that is taken back while it is waited for ends the wait', async () => {
   await using scene = await startRelease({
     state: 'PENDING_DEVELOPER_RELEASE',
     version: { releaseType: 'SCHEDULED', earliestReleaseDate: new Date(Date.now() + 1e8).toISOString() },

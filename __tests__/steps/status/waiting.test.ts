@@ -1,7 +1,7 @@
 import type { Fault } from '../../../src/sandbox/faults.ts'
 import { bundleId, errorOf, fill, seen, startStatus, succeeded } from './support.ts'
 
-test('a state that is there already ends the wait at the first look', async () => {
+test.concurrent('a state that is there already ends the wait at the first look', async () => {
   await using scene = await startStatus()
   fill(scene.sandbox)
   const run = succeeded(await scene.run({ 'wait-for': 'VALID, IN_REVIEW' }))
@@ -11,7 +11,7 @@ test('a state that is there already ends the wait at the first look', async () =
   expect(run.summary).toContain('| Reached | build:VALID |')
 })
 
-test('a review is followed by the clock until its verdict, with GETs alone, and each state is said once', async () => {
+test.concurrent('a review is followed by the clock until its verdict, with GETs alone, and each state is said once', async () => {
   await using scene = await startStatus({
     behaviour: { reviewStartsAfterMs: 20_000, reviewEndsAfterMs: 40_000 },
   })
@@ -44,7 +44,7 @@ test('a review is followed by the clock until its verdict, with GETs alone, and 
   expect(run.requests.filter((request) => request === 'GET /v1/builds')).toHaveLength(2)
 })
 
-test('a build is waited for by the clock from its upload on, through failing reads', async () => {
+test.concurrent('a build is waited for by the clock from its upload on, through failing reads', async () => {
   await using scene = await startStatus()
   const { sandbox } = scene
   sandbox.addUpload({
@@ -68,21 +68,24 @@ test('a build is waited for by the clock from its upload on, through failing rea
   expect(run.log).toContain('Waiting for build:VALID: build none yet')
 })
 
-test.each(['fail', 'succeed'])('at the deadline the step does as on-timeout: %s says', async (how) => {
-  await using scene = await startStatus()
-  fill(scene.sandbox)
-  const run = await scene.run({
-    'wait-for': 'PENDING_DEVELOPER_RELEASE',
-    timeout: '1500ms',
-    'on-timeout': how,
-  })
-  expect(run.exitCode).toBe(how === 'fail' ? 1 : 0)
-  expect(run.log).toMatch(/did not end within .* Seen last: version IN_REVIEW\./)
-  expect(run.outputs).toMatchObject({ 'version-state': 'IN_REVIEW' })
-  expect(run.outputs.reached).toBeUndefined()
-})
+test.concurrent.each(['fail', 'succeed'])(
+  'at the deadline the step does as on-timeout: %s says',
+  async (how) => {
+    await using scene = await startStatus()
+    fill(scene.sandbox)
+    const run = await scene.run({
+      'wait-for': 'PENDING_DEVELOPER_RELEASE',
+      timeout: '1500ms',
+      'on-timeout': how,
+    })
+    expect(run.exitCode).toBe(how === 'fail' ? 1 : 0)
+    expect(run.log).toMatch(/did not end within .* Seen last: version IN_REVIEW\./)
+    expect(run.outputs).toMatchObject({ 'version-state': 'IN_REVIEW' })
+    expect(run.outputs.reached).toBeUndefined()
+  },
+)
 
-test('with several platforms the one that is waited for is asked for', async () => {
+test.concurrent('with several platforms the one that is waited for is asked for', async () => {
   await using scene = await startStatus()
   fill(scene.sandbox)
   scene.sandbox.addVersion({ app: bundleId, versionString: '2.0', platform: 'MAC_OS' })
@@ -94,14 +97,14 @@ test('with several platforms the one that is waited for is asked for', async () 
   )
 })
 
-test('the version in the store does not stand in for a named one that is not there yet', async () => {
+test.concurrent('the version in the store does not stand in for a named one that is not there yet', async () => {
   await using scene = await startStatus()
   fill(scene.sandbox)
   const run = await scene.run({ 'wait-for': 'READY_FOR_DISTRIBUTION', version: '3.0', timeout: '1500ms' })
   expect(errorOf(run)).toContain('Seen last: version none yet')
 })
 
-test('names that Apple does not use are told before anything is sent', async () => {
+test.concurrent('names that Apple does not use are told before anything is sent', async () => {
   await using scene = await startStatus()
   const run = await scene.run({ 'wait-for': 'VALD, version:VALID' })
   expect(errorOf(run)).toMatch(
@@ -118,7 +121,7 @@ const faults: [name: string, fault: Fault][] = [
   ['a 429', { kind: 'status', status: 429, code: 'RATE_LIMIT_EXCEEDED', headers: { 'retry-after': '0' } }],
 ]
 
-test.each(faults)(
+test.concurrent.each(faults)(
   '%s at each read of the first look and of the next does not end the wait',
   async (_, fault) => {
     await using scene = await startStatus()

@@ -57,7 +57,7 @@ async function requestsOf(start: Start): Promise<{ on: string; skip: number }[]>
   return trace.map((on, index) => ({ on, skip: trace.slice(0, index).filter((one) => one === on).length }))
 }
 
-test.each([
+test.concurrent.each([
   ['a 429', { kind: 'status', status: 429, code: 'RATE_LIMIT_EXCEEDED', headers: { 'retry-after': '0' } }],
   ['a 401', { kind: 'unauthorized' }],
 ] as [string, Fault][])(
@@ -79,7 +79,7 @@ test.each([
 const atOnce = 4
 const afterReset = 'a reset after it took effect'
 
-test.each([
+test.concurrent.each([
   [afterReset, { kind: 'reset-after' }],
   ['a 503 in HTML after it took effect', { kind: 'html-after', status: 503 }],
   ['a reset before it arrived', { kind: 'reset-before' }],
@@ -121,7 +121,7 @@ test.each([
   120_000,
 )
 
-test.each([{ kind: 'reset-after' }, { kind: 'html-after', status: 503 }] as const)(
+test.concurrent.each([{ kind: 'reset-after' }, { kind: 'html-after', status: 503 }] as const)(
   'calling what was rejected mended lives through $kind',
   async (fault) => {
     await using scene = await startReview({

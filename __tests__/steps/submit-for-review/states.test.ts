@@ -232,7 +232,7 @@ async function outcomeOf(one: Case) {
   return outcome
 }
 
-test('from every state of version and submission the right end is reached, or nothing is touched and told why', async () => {
+test.concurrent('from every state of version and submission the right end is reached, or nothing is touched and told why', async () => {
   const waiting = [...cases]
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
