@@ -13,9 +13,12 @@ const pages = [
     .filter((path) => path.endsWith('.md'))
     .map((path) => `docs/${path.replaceAll('\\', '/')}`),
 ]
-const sources = globSync('src/{*,app-store-connect/**/*,files/**/*,steps/**/*,workflow/**/*}.ts', {
-  cwd: root,
-})
+const sources = globSync(
+  'src/{*,changes/**/*,app-store-connect/**/*,files/**/*,steps/**/*,workflow/**/*}.ts',
+  {
+    cwd: root,
+  },
+)
   .map(read)
   .join('\n')
 

@@ -1,5 +1,6 @@
 import { AnnotatedError, CancelledError, DeadlineError, ExpectedError, messageOf } from './errors.ts'
 import { type Account, openAccount, type RepositoryReader, reasonOf, runStep } from './run.ts'
+import type { ReportContent } from './workflow/github/report-content.ts'
 import {
   addToSummary,
   annotate,
@@ -36,7 +37,7 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   } catch (error) {
     failure = reasonOf(error, stop)
   }
-  const { outputs, facts, plan, api, spans, startedAt } = account
+  const { outputs, facts, plan, github, api, spans, startedAt } = account
   try {
     setOutputs(outputs)
   } catch (error) {
@@ -46,23 +47,26 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     )
   }
   if (failure) tellFailure(name, failure)
-  const usage = api?.usage() ?? { requests: 0 }
-  const summary = await summaryMarkdown({
+  const ended = {
     step: name,
     outcome: outcomeOf(failure),
+    failure: failure ? messageOf(failure) : undefined,
     facts: [...facts.values()],
     plan,
+  }
+  const summary = await summaryMarkdown({
+    ...ended,
     spans,
     startedAt,
     endedAt: Date.now(),
-    ...(failure ? { failure: messageOf(failure) } : {}),
     place: failure instanceof ExpectedError ? placeInRepository(environment, failure.place) : undefined,
-    ...usage,
+    ...(api?.usage() ?? { requests: 0 }),
   })
   await addToSummary(environment, summary).catch((error: unknown) => {
     log.warning(`The summary of the job could not be written: ${messageOf(error)}`)
   })
-  await tellGitHub({ step: name, account, failure, stop }).catch((error: unknown) => {
+  const content = { ...ended, outputs, isLate: failure instanceof DeadlineError }
+  await tellGitHub(content, { wishes: github, signal: stop.signal }).catch((error: unknown) => {
     log.warning(
       `GitHub could not be told of this run: ${messageOf(error)} What was done at Apple stays done.`,
     )
@@ -73,32 +77,16 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
 /** The runner ends a run that was cancelled after 7.5 seconds. */
 const reportMs = { ended: 30_000, cancelled: 4_000 }
 
-async function tellGitHub(ended: {
-  step: string
-  account: Account
-  failure: unknown
-  stop: AbortController
-}): Promise<void> {
-  const { step, account, failure, stop } = ended
-  if (!account.github) return
+async function tellGitHub(
+  content: Omit<ReportContent, 'isDryRun'>,
+  { wishes, signal }: { wishes: Account['github']; signal: AbortSignal },
+): Promise<void> {
+  if (!wishes) return
   const { reportToGitHub } = await import('./workflow/github/report.ts')
-  const isCancelled = failure instanceof CancelledError
-  const limit = AbortSignal.timeout(isCancelled ? reportMs.cancelled : reportMs.ended)
+  const limit = AbortSignal.timeout(content.outcome === 'cancelled' ? reportMs.cancelled : reportMs.ended)
   await reportToGitHub(
-    {
-      step,
-      outcome: outcomeOf(failure),
-      failure: failure ? messageOf(failure) : undefined,
-      isLate: failure instanceof DeadlineError,
-      isDryRun: account.github.isDryRun,
-      outputs: account.outputs,
-      facts: [...account.facts.values()],
-      plan: account.plan,
-    },
-    {
-      wishes: account.github,
-      signal: stop.signal.aborted ? limit : AbortSignal.any([limit, stop.signal]),
-    },
+    { ...content, isDryRun: wishes.isDryRun },
+    { wishes, signal: signal.aborted ? limit : AbortSignal.any([limit, signal]) },
   )
 }
 

@@ -9,23 +9,27 @@ const maxEditLength = 300
 
 /** The words that stay, go and come, in order; undefined where the texts are too different for that. */
 export async function wordDifference(before: string, after: string): Promise<WordPart[] | undefined> {
-  const { diffArrays } = await import('diff')
-  const parts = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength })
-  if (!parts) return undefined
-  return withoutIslands(
-    parts.map(({ value, added, removed }) => ({
-      text: value.join(''),
-      in: added ? 'after' : removed ? 'before' : 'both',
-    })),
-  )
+  const parts = await partsOf({ before: wordsOf(before), after: wordsOf(after), separator: '' })
+  return parts && withoutIslands(parts)
 }
 
 /** The same for whole lines. */
 export async function lineDifference(before: string, after: string): Promise<WordPart[] | undefined> {
+  return partsOf({ before: before.split('\n'), after: after.split('\n'), separator: '\n' })
+}
+
+async function partsOf({
+  before,
+  after,
+  separator,
+}: {
+  before: string[]
+  after: string[]
+  separator: string
+}): Promise<WordPart[] | undefined> {
   const { diffArrays } = await import('diff')
-  const parts = diffArrays(before.split('\n'), after.split('\n'), { maxEditLength })
-  return parts?.map(({ value, added, removed }) => ({
-    text: value.join('\n'),
+  return diffArrays(before, after, { maxEditLength })?.map(({ value, added, removed }) => ({
+    text: value.join(separator),
     in: added ? 'after' : removed ? 'before' : 'both',
   }))
 }

@@ -109,6 +109,9 @@ test('the sandbox is steered over HTTP without a token and without a trace', asy
   const review = sandbox.addReviewSubmission(submission)
   const verdict = { submission: review.id, verdict: 'approve' }
   expect((await control('POST', '/sandbox/verdicts', verdict)).status).toBe(200)
+  expect((await control('POST', '/sandbox/verdicts', { verdict: 'approve' })).body).toBe(
+    'No submission is in review\n',
+  )
   expect((await control('POST', '/sandbox/verdicts', { ...verdict, verdict: 'perhaps' })).status).toBe(400)
   expect((await control('POST', '/sandbox/assets', { fileName: '1.png', never: true })).status).toBe(200)
   await control('PATCH', '/sandbox/behaviour', { buildIdEqualsUploadId: true })

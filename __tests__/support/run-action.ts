@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bundlePath, inputVariables } from '../../src/tools/action-process.ts'
+import { readValues } from '../../src/tools/workflow/runner-process.ts'
 
 /** Inputs by their YAML names, as a workflow gives them. */
 export type WorkflowInputs = Record<string, string>
@@ -36,15 +38,14 @@ export function startAction(inputs: WorkflowInputs, options: RunOptions = {}): R
   const outputFile = join(folder, 'output')
   const summaryFile = join(folder, 'summary')
   for (const file of [outputFile, summaryFile]) writeFileSync(file, '')
-  const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/index.js')], {
+  const child = spawn(process.execPath, [bundlePath], {
     cwd: options.cwd ?? folder,
     env: {
       PATH: process.env.PATH ?? '',
       ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
       GITHUB_OUTPUT: outputFile,
       GITHUB_STEP_SUMMARY: summaryFile,
-      ...Object.fromEntries(given),
+      ...inputVariables(inputs),
       ...options.environment,
     },
   })
@@ -58,7 +59,7 @@ export function startAction(inputs: WorkflowInputs, options: RunOptions = {}): R
       resolve({
         exitCode,
         log,
-        outputs: readOutputs(readFileSync(outputFile, 'utf8')),
+        outputs: readValues(readFileSync(outputFile, 'utf8')),
         summary: readFileSync(summaryFile, 'utf8'),
         annotations: (kind) => annotationsIn(log, kind),
       })
@@ -66,20 +67,6 @@ export function startAction(inputs: WorkflowInputs, options: RunOptions = {}): R
     })
   })
   return { process: child, done }
-}
-
-/** Reads the file behind GITHUB_OUTPUT: `name<<delimiter`, the value, the delimiter. */
-function readOutputs(text: string): Record<string, string> {
-  const outputs: Record<string, string> = {}
-  const lines = text.split(/\r?\n/)
-  for (let index = 0; index < lines.length; index += 1) {
-    const [, name, delimiter] = /^(.+?)<<(.+)$/.exec(lines[index] ?? '') ?? []
-    if (!name || !delimiter) continue
-    const end = lines.indexOf(delimiter, index + 1)
-    outputs[name] = lines.slice(index + 1, end).join('\n')
-    index = end
-  }
-  return outputs
 }
 
 function annotationsIn(log: string, kind: string): string[] {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -39,18 +39,31 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('the steps that its help shows bring an app to a submitted version', async () => {
+function commandsIn(page: string): string[] {
+  return [...page.matchAll(/^ *npm run try -- ([a-z].+)$/gm)].map(([, command = '']) => command)
+}
+
+test('the commands of its help, which the README has too, bring an app to a released version', async () => {
   expect(existsSync(join(folder, 'build/MyApp.ipa'))).toBe(true)
-  const help = await run(['--help'])
-  const steps = [...help.log.matchAll(/^ {2}npm run try -- (.+)$/gm)].map(([, args = '']) => args.split(' '))
-  expect(steps.length).toBe(7)
-  let last = ''
-  for (const args of steps) {
-    const { log, exitCode } = await run(args)
-    expect({ args, exitCode, log: exitCode === 0 ? '' : log }).toEqual({ args, exitCode: 0, log: '' })
-    last = log
+  const commands = commandsIn((await run(['--help'])).log)
+  expect(commands).toEqual(commandsIn(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')))
+  // Ten minutes, which no test waits for.
+  const behaviour = { method: 'PATCH', body: JSON.stringify({ distributionMs: 0 }) }
+  expect((await fetch(`http://127.0.0.1:${port}/sandbox/behaviour`, behaviour)).status).toBe(200)
+  const logs = new Map<string, string>()
+  for (const command of commands) {
+    const { log, exitCode } = await run(command.split(' '))
+    expect({ command, exitCode, log: exitCode === 0 ? '' : log }).toEqual({ command, exitCode: 0, log: '' })
+    logs.set(command.split(' ')[0] ?? '', log)
   }
-  expect(last).toMatch(/submission-state +WAITING_FOR_REVIEW/)
+  expect(logs.get('status')).toMatch(/submission-state +WAITING_FOR_REVIEW/)
+  expect(logs.get('release')).toMatch(/version-state +READY_FOR_DISTRIBUTION/)
+})
+
+test('an approval where nothing was submitted is refused', async () => {
+  const { log, exitCode } = await run(['approve'])
+  expect(log).toContain('No submission is in review')
+  expect(exitCode).toBe(1)
 })
 
 test('what is no input is told', async () => {

@@ -14,11 +14,11 @@ import type { StepContext } from '../step.ts'
 
 export const repositoryNotesInputs = {
   releaseNotesFrom: choice(
-    'Take the notes in the primary language of the app from the repository; a text that is given too is told where nothing is left of them.',
+    'Take the notes in the primary language of the app from the repository. A text that is given for that language as well is used only where nothing is left of them.',
     notesSources,
   ).optional(),
   releaseNotesSince: text(
-    'With release-notes-from `commits` or `pull-requests`: the tag, branch or commit behind which the notes begin. Without it the nearest earlier tag of a version, and on pull requests what they are about.',
+    'With release-notes-from `commits` or `pull-requests`: the tag, branch or commit after which the notes begin. Unless given, the nearest earlier tag of a version; on a pull request, only what the pull request is about.',
   ).optional(),
   releaseNotesFile: text(
     'With release-notes-from `file`: the changelog, of which the section of the version is taken, or else that of `Unreleased`.',

@@ -7,12 +7,12 @@ export interface Line {
 }
 
 /** In this order. */
-const headings: Readonly<Record<Group, string>> = {
-  new: 'New',
-  fixed: 'Fixed',
-  faster: 'Faster',
-  changed: 'Changed',
-}
+const headings: readonly { name: Group; title: string }[] = [
+  { name: 'new', title: 'New' },
+  { name: 'fixed', title: 'Fixed' },
+  { name: 'faster', title: 'Faster' },
+  { name: 'changed', title: 'Changed' },
+]
 
 /**
  * Entries under headings, unless there would be only one. Without a type an entry stands under `Changed` where others have one, and
@@ -21,15 +21,15 @@ const headings: Readonly<Record<Group, string>> = {
 export function linesOf(entries: readonly Entry[]): Line[] {
   const [only, ...more] = entries
   if (only && more.length === 0) return [{ kind: 'entry', text: only.text }]
-  const groups = (Object.keys(headings) as Group[])
-    .map((name) => {
+  const groups = headings
+    .map(({ name, title }) => {
       const own = entries.filter(({ group = 'changed' }) => group === name)
-      return { name, own: [...own.filter(breaks), ...own.filter((entry) => !breaks(entry))] }
+      return { title, own: [...own.filter(breaks), ...own.filter((entry) => !breaks(entry))] }
     })
     .filter(({ own }) => own.length > 0)
-  return groups.flatMap(({ name, own }, index) => [
+  return groups.flatMap(({ title, own }, index) => [
     ...(index > 0 ? [{ kind: 'blank' as const, text: '' }] : []),
-    ...(groups.length > 1 ? [{ kind: 'heading' as const, text: headings[name] }] : []),
+    ...(groups.length > 1 ? [{ kind: 'heading' as const, text: title }] : []),
     ...own.map(({ text }) => ({ kind: 'entry' as const, text: `• ${text}` })),
   ])
 }

@@ -101,9 +101,8 @@ function tidy(lines: readonly Line[]): Line[] {
     if (line.kind === 'heading' && !isOverNothing) kept.push({ kind: 'blank', text: '' })
   }
   const tidied = kept.reverse()
-  const withoutGap = tidied.filter(
+  return tidied.filter(
     (line, index) =>
       line.kind !== 'blank' || (index > 0 && !['blank', 'heading'].includes(tidied[index - 1]?.kind ?? '')),
   )
-  return withoutGap
 }

@@ -31,7 +31,8 @@ POST   /sandbox/versions     {"app":"com.example.app","versionString":"1.0","sta
                              platform, localizations by locale, copyright, releaseType, build, reviewDetail
 PATCH  /sandbox/versions     {"id":"...","state":"PENDING_DEVELOPER_RELEASE"} or {"id":"...","complete":true}, which fills
                              in whatever the version still needs to be reviewed
-POST   /sandbox/verdicts     {"submission":"...","verdict":"approve"}; or reject, unresolved, invalid-binary
+POST   /sandbox/verdicts     {"submission":"...","verdict":"approve"}; or reject, unresolved, invalid-binary;
+                             without "submission" the only one that is in review
 POST   /sandbox/assets       {"fileName":"1.png","errors":[{"code":"IMAGE_TOOL_FAILURE","description":"..."}]}
                              how the processing of the next fitting picture or film ends; afterMs, never
 GET    /sandbox/behaviour    the answers chosen where Apple's own is not known
@@ -103,7 +104,7 @@ function control(controls: Controls, request: string, body: JsonObject): string 
     case 'POST /sandbox/verdicts': {
       const { submission, verdict } = body
       if (!isReviewVerdict(verdict)) throw new Error('"verdict" is one of those told by GET /sandbox')
-      controls.reviewVerdict(String(submission), verdict)
+      controls.reviewVerdict(submission === undefined ? undefined : String(submission), verdict)
       return {}
     }
     case 'POST /sandbox/assets':

@@ -72,8 +72,8 @@ export interface Controls {
   setAvailability: (app: string, soldIn?: readonly string[]) => void
   /** Answers about privacy cannot be given through the API. */
   setPrivacyAnswers: (app: string, answers: 'published' | 'unpublished' | 'missing') => void
-  /** Ends the review of a submission. */
-  reviewVerdict: (submissionId: string, verdict: ReviewVerdict) => void
+  /** Ends the review of a submission, or of the only one that is in review. */
+  reviewVerdict: (submissionId: string | undefined, verdict: ReviewVerdict) => void
   /** An app name which another account has, in one language or in all. */
   takeName: (name: string, locale?: string) => void
   addUpload: (upload: SeedUpload) => Seen
@@ -149,8 +149,15 @@ export function createControls({ world, faults, recorder }: Controlled): Control
     },
     reviewVerdict(submissionId, verdict) {
       world.clock.settle()
-      const submission = world.get('reviewSubmissions', submissionId)
-      if (!isUnderReview(submission)) throw new Error(`The submission ${submissionId} is not in review`)
+      const inReview = world.all('reviewSubmissions').filter(isUnderReview)
+      const [submission, ...others] = inReview.filter(({ id }) => id === (submissionId ?? id))
+      if (!submission)
+        throw new Error(
+          submissionId === undefined
+            ? 'No submission is in review'
+            : `The submission ${submissionId} is not in review`,
+        )
+      if (others.length > 0) throw new Error('Several submissions are in review; name one as "submission"')
       decideReview(world, submission, verdict)
     },
     takeName(name, locale = '') {

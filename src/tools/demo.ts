@@ -14,7 +14,7 @@ import {
   writeCheckout,
 } from './demo-scene.ts'
 import { type DemoStep, demoSteps } from './demo-workflow.ts'
-import { createLogView, summaryText } from './log-view.ts'
+import { createLogView, outputLines, summaryText } from './log-view.ts'
 import { runWorkflow } from './workflow/run-workflow.ts'
 import type { StepRun } from './workflow/world.ts'
 import { writeYaml } from './yaml-text.ts'
@@ -66,10 +66,7 @@ async function play(sandbox: Sandbox, folder: string): Promise<boolean> {
 /** Shows what came of a step, and tells what is not as it should be. */
 function showEnd(step: DemoStep, ended: StepRun, sandbox: Sandbox): string[] {
   const { outcome, outputs, summary } = ended
-  section(
-    'Outputs',
-    Object.entries(outputs).map(([name, value]) => `${name.padEnd(28)}${short(value)}`),
-  )
+  section('Outputs', outputLines(outputs))
   section('Summary', summaryText(summary))
   section('Requests', shortList(sandbox.requests()))
   const problems = problemsOf(step, ended, sandbox.requests())
@@ -91,11 +88,6 @@ function showStep(step: DemoStep): void {
 function section(title: string, lines: readonly string[]): void {
   say(`\n  ${styleText('bold', title)}`)
   for (const line of lines) say(`    ${line}`)
-}
-
-function short(value: string): string {
-  const line = value.replaceAll('\n', ' ')
-  return line.length > 110 ? `${line.slice(0, 110)}… (${value.length} characters)` : line
 }
 
 /** Equal requests in a row on one line. */

@@ -52,6 +52,16 @@ function unescaped(text: string): string {
     .replaceAll('%25', '%')
 }
 
+/** A line for each output, no longer than a terminal is wide. */
+export function outputLines(outputs: Readonly<Record<string, string>>): string[] {
+  return Object.entries(outputs).map(([name, value]) => `${name.padEnd(28)}${short(value)}`)
+}
+
+function short(value: string): string {
+  const line = value.replaceAll('\n', ' ')
+  return line.length > 110 ? `${line.slice(0, 110)}… (${value.length} characters)` : line
+}
+
 /** The Markdown and HTML of a job summary as plain text. */
 export function summaryText(markdown: string): string[] {
   return markdown

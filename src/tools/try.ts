@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { startSandbox } from '../sandbox/sandbox.ts'
 import { runAction } from './action-process.ts'
-import { createLogView, summaryText } from './log-view.ts'
+import { createLogView, outputLines, summaryText } from './log-view.ts'
 import {
   bundleId,
   fillFolder,
@@ -25,8 +25,13 @@ In this order they bring ${bundleId} to a submitted version, and nothing leaves 
   npm run try -- distribute bundle-id=${bundleId} build-number=42 groups=Staff
   npm run try -- update-metadata bundle-id=${bundleId} version=${version} dry-run=true
   npm run try -- update-metadata bundle-id=${bundleId} version=${version}
-  npm run try -- submit-for-review bundle-id=${bundleId} version=${version} build-number=latest
+  npm run try -- submit-for-review bundle-id=${bundleId} version=${version} build-number=latest release-type=manual
   npm run try -- status bundle-id=${bundleId}
+
+These are Apple's reviewer, who approves what was submitted, and the release:
+
+  npm run try -- approve
+  npm run try -- release bundle-id=${bundleId} version=${version} wait-for-release=true
 `
 
 async function serve(): Promise<void> {
@@ -60,12 +65,21 @@ async function runStep(step: string, given: readonly string[]): Promise<void> {
     folder,
     onLine: createLogView(say, { showsDebug: false }),
   })
-  section(
-    'Outputs',
-    Object.entries(outputs).map(([name, value]) => `${name.padEnd(28)}${short(value)}`),
-  )
+  section('Outputs', outputLines(outputs))
   section('Summary', summaryText(summary))
   process.exitCode = exitCode ?? 1
+}
+
+/** What is no step of the action, but somebody at Apple. */
+async function approve(): Promise<void> {
+  const { 'api-url': url } = readAccess(folder)
+  const answer = await fetch(`${url}/sandbox/verdicts`, {
+    method: 'POST',
+    body: JSON.stringify({ verdict: 'approve' }),
+  })
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(text.trim())
+  say('Apple has approved the version.')
 }
 
 function asInput(text: string): [string, string] {
@@ -80,18 +94,17 @@ function section(title: string, lines: readonly string[]): void {
   for (const line of lines) say(`  ${line}`)
 }
 
-function short(value: string): string {
-  const line = value.replaceAll('\n', ' ')
-  return line.length > 110 ? `${line.slice(0, 110)}… (${value.length} characters)` : line
-}
-
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
 const [step, ...given] = process.argv.slice(2)
-const work = step === undefined ? serve() : step === '--help' ? say(help) : runStep(step, given)
-await Promise.resolve(work).catch((error: unknown) => {
+try {
+  if (step === undefined) await serve()
+  else if (step === '--help') say(help)
+  else if (step === 'approve') await approve()
+  else await runStep(step, given)
+} catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
   process.exitCode = 1
-})
+}

@@ -14,7 +14,7 @@ export interface SummaryContent {
   startedAt: number
   endedAt: number
   /** The message of the error, its first line bold. */
-  failure?: string
+  failure?: string | undefined
   /** The line of a file that the failure is about. */
   place?: { name: string; link: string } | undefined
   requests: number

@@ -23,7 +23,7 @@ const FASTLANE_FOLDERS: Readonly<Record<MediaKind, string>> = {
 const OWN_FOLDERS: Readonly<Record<MediaKind, string>> = { screenshot: 'screenshots', preview: 'previews' }
 
 /** Where the files of a listing are written when nothing else is said: beside it. */
-export function mediaFolderOf(kind: MediaKind, { layout, path }: ListingSource): string {
+function mediaFolderOf(kind: MediaKind, { layout, path }: ListingSource): string {
   const folder = dirname(path)
   if (layout !== 'fastlane') return join(folder, OWN_FOLDERS[kind])
   const last = basename(path)

@@ -29,7 +29,7 @@ export interface Pull {
   user: Author
   labels: { name: string }[]
   state: 'open' | 'closed'
-  /** Undefined until it is merged. */
+  /** Null until it is merged. */
   merge_commit_sha: string | null
   merged_at: string | null
   updated_at: string

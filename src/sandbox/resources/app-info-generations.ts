@@ -102,7 +102,7 @@ const olderWords: JsonObject = {
   REPLACED_WITH_NEW_INFO: 'REPLACED_WITH_NEW_VERSION',
 }
 
-export function infoState(info: Resource, world: World): string {
+function infoState(info: Resource, world: World): string {
   const { generation } = info.hidden
   if (generation === 'live') return 'READY_FOR_DISTRIBUTION'
   if (generation === 'replaced') return 'REPLACED_WITH_NEW_INFO'

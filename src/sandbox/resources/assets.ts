@@ -110,7 +110,7 @@ export function commitAsset({ world, asset, attributes, process = fileStages }: 
 }
 
 /** A file that nobody looks into. */
-export function fileStages({ world, problems, told }: ReceivedFile): Stage[] {
+function fileStages({ world, problems, told }: ReceivedFile): Stage[] {
   return [settled(world, told ?? problems)]
 }
 

@@ -29,7 +29,7 @@ interface Pair {
   side: 'group' | 'build'
 }
 
-export function refuseMisfit({ world, build, group, side }: Pair): void {
+function refuseMisfit({ world, build, group, side }: Pair): void {
   if (build.relations.app?.[0] !== group.relations.app?.[0]) {
     throw invalidRelationship(
       side === 'group' ? 'builds' : 'betaGroups',

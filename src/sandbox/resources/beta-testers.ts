@@ -95,7 +95,7 @@ export function hasInstallableBuild(tester: Resource, world: World): boolean {
 }
 
 /** Ghosts: still listed, no longer there. */
-export function removeTester({ world, resource: tester }: Removal): Removed {
+function removeTester({ world, resource: tester }: Removal): Removed {
   if (tester.attributes.state === 'REVOKED') throw notFound('betaTesters', tester.id)
   const { testerRemoval } = world.behaviour
   if (testerRemoval === 202) world.later(tester, removalMs, (current) => world.remove(current))

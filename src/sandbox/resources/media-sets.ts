@@ -95,7 +95,7 @@ export function setOf(world: World, member: Resource, { setType, setRelation }: 
   return world.get(setType, member.relations[setRelation]?.[0] ?? '')
 }
 
-export function versionOfSet(world: World, set: Resource): Resource {
+function versionOfSet(world: World, set: Resource): Resource {
   const localization = world.get(
     'appStoreVersionLocalizations',
     set.relations.appStoreVersionLocalization?.[0] ?? '',

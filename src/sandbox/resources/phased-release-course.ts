@@ -12,7 +12,7 @@ function passedMs({ hidden }: Resource, now: number): number {
 }
 
 /** All pauses so far, the one that still lasts included. */
-export function pausedMs({ hidden }: Resource, now: number): number {
+function pausedMs({ hidden }: Resource, now: number): number {
   const since = numberOf(hidden, 'pausedAt')
   return numberOf(hidden, 'pausedMs') + (since > 0 ? now - since : 0)
 }

@@ -39,6 +39,7 @@ export const distribute = defineStep({
     },
     outputs: ['internalBuildState', 'testflightUrl'],
   },
+  pages: ['release-notes.md', 'github.md'],
   async run(given, context) {
     checkTargetInputs(given)
     checkEmails(given.testers ?? [])

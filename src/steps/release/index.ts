@@ -21,6 +21,7 @@ export const release = defineStep({
     inputs: { bundleId: 'com.example.app', version: '1.4.0' },
     outputs: ['versionState', 'phasedReleaseState'],
   },
+  pages: ['github.md'],
   async run(given, context) {
     await excusingLateWaits(() => run(given, context), { onTimeout: given.onTimeout, context })
     return {}

@@ -35,6 +35,7 @@ export const submitForReview = defineStep({
     },
     outputs: ['submissionState', 'reviewUrl'],
   },
+  pages: ['release-notes.md', 'github.md'],
   async run(given, context) {
     checkInputs(given)
     await excusingLateWaits(

@@ -13,7 +13,7 @@ export const updateMetadata = defineStep({
     inputs: { bundleId: 'com.example.app', version: '1.4.0', metadataPath: 'fastlane/metadata' },
     outputs: ['changes', 'versionState'],
   },
-  pages: ['listing-files.md', 'media-files.md', 'validation-rules.md'],
+  pages: ['listing-files.md', 'media-files.md', 'validation-rules.md', 'github.md'],
   async run(given, context) {
     if (given.mode === 'pull') await pull(given, context)
     else await push(given, context)

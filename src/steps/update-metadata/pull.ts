@@ -76,7 +76,7 @@ async function sourceToWrite({ metadataPath }: Given) {
  * What App Store Connect has, as a listing. The number of the version is left out: it would tie the files to a version that is soon
  * the last one.
  */
-export async function pulledListing(
+async function pulledListing(
   api: AppStoreConnect,
   stored: Stored,
   { layout, path }: { layout: Layout; path: string },

@@ -6,9 +6,7 @@ export type GitHub = ReturnType<typeof getOctokit>
 /** The event and the run of the workflow. */
 export type RunContext = typeof context
 
-/**
- * The host is the one that the runner names, so that the token goes nowhere else.
- */
+/** The host is the one that the runner names, so that the token goes nowhere else. */
 export function openGitHub(token: string): { github: GitHub; run: RunContext } {
   return { github: getOctokit(token), run: context }
 }

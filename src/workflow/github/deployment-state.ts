@@ -1,3 +1,4 @@
+import { groupsIn } from './groups.ts'
 import type { ReportContent } from './report-content.ts'
 
 export type DeploymentState =
@@ -77,5 +78,5 @@ function appleState(content: ReportContent): string {
 }
 
 function hasExternal(outputs: ReadonlyMap<string, string>): boolean {
-  return /"kind":"external"/.test(outputs.get('groups') ?? '')
+  return groupsIn(outputs).some(({ kind }) => kind === 'external')
 }

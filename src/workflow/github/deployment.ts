@@ -1,5 +1,5 @@
 import { hiddenIn } from '../runner.ts'
-import { isAddress, platformName } from './comment-text.ts'
+import { isAddress } from './comment-text.ts'
 import { type DeploymentState, deploymentState } from './deployment-state.ts'
 import { publicLinkOf } from './groups.ts'
 import { buildWords, type ReportContent } from './report-content.ts'
@@ -124,7 +124,7 @@ function statusOfRun(content: ReportContent): Status {
 }
 
 function described({ outputs }: ReportContent, words: string): string {
-  const build = buildWords(outputs, platformName(outputs.get('platform') ?? ''))
+  const build = buildWords(outputs)
   return hiddenIn([build, words].filter(Boolean).join(': ')).slice(0, longestDescription)
 }
 

@@ -1,4 +1,5 @@
 import type { ShownPlan } from '../plan-markdown.ts'
+import { platformName } from './comment-text.ts'
 
 /** What GitHub is told of the run of a step. */
 export interface ReportContent {
@@ -16,9 +17,10 @@ export interface ReportContent {
 }
 
 /** "1.2.0 (42) for iOS", as far as it is known. */
-export function buildWords(outputs: ReadonlyMap<string, string>, platformName: string): string {
+export function buildWords(outputs: ReadonlyMap<string, string>): string {
   const number = outputs.get('build-number')
-  return [outputs.get('version'), number && `(${number})`, platformName && `for ${platformName}`]
+  const platform = outputs.get('platform')
+  return [outputs.get('version'), number && `(${number})`, platform && `for ${platformName(platform)}`]
     .filter(Boolean)
     .join(' ')
 }

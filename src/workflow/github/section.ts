@@ -1,5 +1,5 @@
 import { betaMarkdown } from './beta.ts'
-import { commentText, isAddress, linkTo, platformName, twoColumns } from './comment-text.ts'
+import { commentText, isAddress, linkTo, twoColumns } from './comment-text.ts'
 import { planDiff } from './plan-diff.ts'
 import { buildWords, type ReportContent } from './report-content.ts'
 
@@ -44,9 +44,7 @@ export async function sectionMarkdown(
 
 function headingOf({ step, outcome, outputs, facts }: ReportContent): string {
   const app = facts.find(({ name }) => name === 'App')?.value ?? appName(outputs)
-  const what = [app, buildWords(outputs, platformName(outputs.get('platform') ?? ''))]
-    .filter(Boolean)
-    .join(' ')
+  const what = [app, buildWords(outputs)].filter(Boolean).join(' ')
   return `### ${marks[outcome]} ${titles[step] ?? commentText(step)}${what ? `: ${commentText(what)}` : ''}`
 }
 
