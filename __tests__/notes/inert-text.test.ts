@@ -67,13 +67,14 @@ test.each([
   ['::'],
   ['&lt;'],
   [' by @a in '],
-])('a very long run of %j takes no long time', (part) => {
-  const text = part.repeat(Math.ceil(60_000 / part.length))
-  const from = performance.now()
-  selectEntries([{ title: text, body: text }])
-  markdownLines(text)
-  expect(performance.now() - from).toBeLessThan(4_000)
-})
+])(
+  'a very long run of %j is gone through once, for what grows with its square would not end within a test',
+  (part) => {
+    const text = part.repeat(Math.ceil(600_000 / part.length))
+    selectEntries([{ title: text, body: text }])
+    markdownLines(text)
+  },
+)
 
 const pieces = [
   ...[

@@ -9,7 +9,7 @@ export interface Session {
   token: string
 }
 
-const pausesMs = [500, 1_000, 2_000]
+export const pausesMs = [500, 1_000, 2_000]
 
 /** All requests end with the signal; those that may be repeated are, where GitHub stumbled. */
 export function openSession(token: string, signal: AbortSignal): Session {
@@ -17,17 +17,25 @@ export function openSession(token: string, signal: AbortSignal): Session {
   github.hook.wrap('request', async (request, options) => {
     // The authentication beneath is bound to these very options, and sees no others.
     options.request = { ...options.request, signal }
-    for (const pauseMs of options.method === 'POST' ? [] : pausesMs) {
-      try {
-        return await request(options)
-      } catch (error) {
-        if (!isPassing(error)) throw error
-        await pause(pauseMs, undefined, { signal })
-      }
-    }
-    return request(options)
+    return options.method === 'POST' ? request(options) : repeated(() => request(options), signal)
   })
   return { github, run, repo: run.repo, token }
+}
+
+/** Does again, after a pause, what GitHub stumbled over; only for what may be repeated. */
+export async function repeated<Answer>(
+  ask: () => Answer | Promise<Answer>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  for (const pauseMs of pausesMs) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!isPassing(error)) throw error
+      await pause(pauseMs, undefined, { signal })
+    }
+  }
+  return ask()
 }
 
 /** After a POST that may have taken effect, `find` looks for what it made; where there is nothing, it is sent once more. */

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { ExpectedError, InputError, messageOf } from '../../../errors.ts'
+import { pausesMs, repeated } from '../session.ts'
 
 /** What is asked of GitHub, in words, and what `permissions:` of the job lets one read it. */
 interface Question<Answer> {
@@ -12,24 +12,20 @@ interface Question<Answer> {
 
 export type Asker = <Answer>(question: Question<Answer>) => Promise<Answer>
 
-const pausesMs = [200, 700, 2_000]
 const longestMs = 30_000
 const unsent = 'Nothing was sent to Apple.'
 
 /** Asks, and asks again where GitHub stumbles; what is refused is told with what helps. */
 export function createAsker(signal: AbortSignal): Asker {
   return async function ask<Answer>(question: Question<Answer>): Promise<Answer> {
-    for (let tries = 0; ; tries += 1) {
-      try {
-        return await question.ask({ signal: AbortSignal.any([signal, AbortSignal.timeout(longestMs)]) })
-      } catch (error) {
-        signal.throwIfAborted()
-        if (!isAnswer(error)) throw error
-        if (isAbsent(error) && question.absent) return question.absent()
-        const pauseMs = error.status >= 500 ? pausesMs[tries] : undefined
-        if (pauseMs === undefined) throw explained(error, question)
-        await pause(pauseMs, undefined, { signal })
-      }
+    const limit = () => ({ signal: AbortSignal.any([signal, AbortSignal.timeout(longestMs)]) })
+    try {
+      return await repeated(() => question.ask(limit()), signal)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!isAnswer(error)) throw error
+      if (isAbsent(error) && question.absent) return question.absent()
+      throw explained(error, question)
     }
   }
 }

@@ -1,6 +1,5 @@
 import { InputError } from '../../../errors.ts'
 import type { Material, WantedMaterial } from '../../../notes/material.ts'
-import { createAsker } from './asking.ts'
 import { commitsOfPull } from './commits.ts'
 import { type Place, placeOf } from './place.ts'
 import { mergedPulls, readPull } from './pulls.ts'
@@ -25,7 +24,7 @@ export async function readRepository(wanted: WantedMaterial, options: ReaderOpti
       `release-notes-from: ${wanted.source} asks GitHub, for which ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. The runner gives all of them unless the workflow sets them to nothing. Nothing was sent to Apple.`,
     )
   }
-  const { openGitHub } = await import('../client.ts')
+  const [{ openGitHub }, { createAsker }] = await Promise.all([import('../client.ts'), import('./asking.ts')])
   const place = placeOf({ ...openGitHub(token), ask: createAsker(signal) })
   switch (wanted.source) {
     case 'release':
