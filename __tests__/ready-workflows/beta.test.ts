@@ -40,6 +40,16 @@ testWithShell.each([
   expect(world.github.requests).toEqual([])
 })
 
+testWithShell('a fork gets no build to testers where its event brings the secrets along', async () => {
+  await using world = await exampleWorld()
+  const { secrets = {} } = world.place()
+  const eventName = 'pull_request_target'
+  const on = { ...pullRequest(world, { from: 'mallory/garden' }), eventName, secrets }
+  const run = await runCaller('ship-beta', { world, on, triggers: [eventName] })
+  expect(results(run)).toMatchObject({ 'beta / ship': 'skipped', 'beta / without-secrets': 'success' })
+  expect(world.sandbox.trace()).toEqual([])
+})
+
 testWithShell('a build that Apple refuses fails, and nobody gets it', async () => {
   const errors = [{ code: '90683', description: 'Missing purpose string' }]
   await using world = await exampleWorld({ upload: 'FAILED', errors })

@@ -67,3 +67,15 @@ testWithShell('for a pull request of a fork nothing is asked, and a notice says 
   })
   expect(world.sandbox.trace()).toEqual([])
 })
+
+testWithShell.each(['pull_request_target', 'merge_group'])(
+  'what is not merged yet is not carried out on %s either',
+  async (eventName) => {
+    await using world = await worldWithDraft()
+    const own = eventName === 'merge_group' ? { event: { merge_group: {} } } : pullRequest(world)
+    const run = await runCaller('store-listing', { world, on: { ...own, eventName }, triggers: [eventName] })
+    expect(failures(run)).toEqual([])
+    expect(results(run)).toMatchObject({ 'listing / plan': 'success', 'listing / apply': 'skipped' })
+    expect(writesOf(world)).toEqual([])
+  },
+)

@@ -84,3 +84,15 @@ testWithShell('an app that the list does not have is an error', async () => {
   expect(failures(run)).toEqual([expect.stringContaining('apps.json has no com.example.ash')])
   expect(world.sandbox.trace()).toEqual([])
 })
+
+testWithShell('a list that says false as a text submits nothing', async () => {
+  await using world = await worldWith(names)
+  await world.repository.write({
+    'apps.json': JSON.stringify([{ 'bundle-id': 'com.example.oak', submit: 'false' }]),
+  })
+  const run = await runCaller('portfolio', { world, on: started({ 'dry-run': false }) })
+  expect(failures(run)).toEqual([
+    expect.stringContaining('com.example.oak: submit has to be true or false, without quotes'),
+  ])
+  expect(world.sandbox.trace()).toEqual([])
+})

@@ -20,12 +20,18 @@ function callerOf(name: string): string {
 
 type Inputs = Readonly<Record<string, string | number | boolean>>
 
+interface Call {
+  world: ExampleWorld
+  on?: Partial<World>
+  inputs?: Inputs
+  /** Events in place of those of the page. */
+  triggers?: readonly string[]
+}
+
 /** Runs what the page says to write, against the sandbox. */
-export async function runCaller(
-  name: string,
-  { world, on = {}, inputs = {} }: { world: ExampleWorld; on?: Partial<World>; inputs?: Inputs },
-) {
-  const workflow = readWorkflow(callerOf(name))
+export async function runCaller(name: string, { world, on = {}, inputs = {}, triggers }: Call) {
+  const read = readWorkflow(callerOf(name))
+  const workflow = triggers ? { ...read, on: Object.fromEntries(triggers.map((event) => [event, {}])) } : read
   return await runWorkflow(withInputs(workflow, { 'api-url': world.sandbox.url, ...inputs }), world.place(on))
 }
 
