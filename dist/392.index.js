@@ -2743,6 +2743,7 @@ const submitForReview = (0,step/* defineStep */.o)({
         },
         outputs: ['submissionState', 'reviewUrl'],
     },
+    pages: ['release-notes.md', 'github.md'],
     async run(given, context) {
         checkInputs(given);
         await (0,late_wait/* excusingLateWaits */.h)(async () => {

@@ -1126,6 +1126,7 @@ const release_release = (0,step/* defineStep */.o)({
         inputs: { bundleId: 'com.example.app', version: '1.4.0' },
         outputs: ['versionState', 'phasedReleaseState'],
     },
+    pages: ['github.md'],
     async run(given, context) {
         await (0,late_wait/* excusingLateWaits */.h)(() => run(given, context), { onTimeout: given.onTimeout, context });
         return {};

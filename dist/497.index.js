@@ -842,12 +842,12 @@ function withoutNumber(title) {
 
 ;// CONCATENATED MODULE: ./src/notes/lines.ts
 /** In this order. */
-const headings = {
-    new: 'New',
-    fixed: 'Fixed',
-    faster: 'Faster',
-    changed: 'Changed',
-};
+const headings = [
+    { name: 'new', title: 'New' },
+    { name: 'fixed', title: 'Fixed' },
+    { name: 'faster', title: 'Faster' },
+    { name: 'changed', title: 'Changed' },
+];
 /**
  * Entries under headings, unless there would be only one. Without a type an entry stands under `Changed` where others have one, and
  * under nothing where none has. What breaks something stands first.
@@ -856,15 +856,15 @@ function linesOf(entries) {
     const [only, ...more] = entries;
     if (only && more.length === 0)
         return [{ kind: 'entry', text: only.text }];
-    const groups = Object.keys(headings)
-        .map((name) => {
+    const groups = headings
+        .map(({ name, title }) => {
         const own = entries.filter(({ group = 'changed' }) => group === name);
-        return { name, own: [...own.filter(breaks), ...own.filter((entry) => !breaks(entry))] };
+        return { title, own: [...own.filter(breaks), ...own.filter((entry) => !breaks(entry))] };
     })
         .filter(({ own }) => own.length > 0);
-    return groups.flatMap(({ name, own }, index) => [
+    return groups.flatMap(({ title, own }, index) => [
         ...(index > 0 ? [{ kind: 'blank', text: '' }] : []),
-        ...(groups.length > 1 ? [{ kind: 'heading', text: headings[name] }] : []),
+        ...(groups.length > 1 ? [{ kind: 'heading', text: title }] : []),
         ...own.map(({ text }) => ({ kind: 'entry', text: `• ${text}` })),
     ]);
 }
@@ -1006,8 +1006,7 @@ function tidy(lines) {
             kept.push({ kind: 'blank', text: '' });
     }
     const tidied = kept.reverse();
-    const withoutGap = tidied.filter((line, index) => line.kind !== 'blank' || (index > 0 && !['blank', 'heading'].includes(tidied[index - 1]?.kind ?? '')));
-    return withoutGap;
+    return tidied.filter((line, index) => line.kind !== 'blank' || (index > 0 && !['blank', 'heading'].includes(tidied[index - 1]?.kind ?? '')));
 }
 
 ;// CONCATENATED MODULE: ./src/notes/material.ts
@@ -1028,8 +1027,8 @@ const notesSources = ['commits', 'pull-requests', 'release', 'tag', 'file'];
 
 
 const repositoryNotesInputs = {
-    releaseNotesFrom: (0,inputs/* choice */.Yq)('Take the notes in the primary language of the app from the repository; a text that is given too is told where nothing is left of them.', notesSources).optional(),
-    releaseNotesSince: (0,inputs/* text */.Qq)('With release-notes-from `commits` or `pull-requests`: the tag, branch or commit behind which the notes begin. Without it the nearest earlier tag of a version, and on pull requests what they are about.').optional(),
+    releaseNotesFrom: (0,inputs/* choice */.Yq)('Take the notes in the primary language of the app from the repository. A text that is given for that language as well is used only where nothing is left of them.', notesSources).optional(),
+    releaseNotesSince: (0,inputs/* text */.Qq)('With release-notes-from `commits` or `pull-requests`: the tag, branch or commit after which the notes begin. Unless given, the nearest earlier tag of a version; on a pull request, only what the pull request is about.').optional(),
     releaseNotesFile: (0,inputs/* text */.Qq)('With release-notes-from `file`: the changelog, of which the section of the version is taken, or else that of `Unreleased`.').or('CHANGELOG.md'),
 };
 const most = 4000;

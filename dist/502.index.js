@@ -1194,7 +1194,7 @@ const uploadBuild = (0,step/* defineStep */.o)({
         },
         outputs: ['buildId', 'version', 'buildNumber'],
     },
-    pages: ['validation-rules.md'],
+    pages: ['release-notes.md', 'github.md', 'validation-rules.md'],
     async run(given, context) {
         const { log, reach } = context;
         const app = await log.group('Package', () => readApp(given, context));

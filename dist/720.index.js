@@ -3882,7 +3882,7 @@ const updateMetadata = (0,step/* defineStep */.o)({
         inputs: { bundleId: 'com.example.app', version: '1.4.0', metadataPath: 'fastlane/metadata' },
         outputs: ['changes', 'versionState'],
     },
-    pages: ['listing-files.md', 'media-files.md', 'validation-rules.md'],
+    pages: ['listing-files.md', 'media-files.md', 'validation-rules.md', 'github.md'],
     async run(given, context) {
         if (given.mode === 'pull')
             await pull(given, context);

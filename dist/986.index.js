@@ -1993,6 +1993,7 @@ const distribute = (0,step/* defineStep */.o)({
         },
         outputs: ['internalBuildState', 'testflightUrl'],
     },
+    pages: ['release-notes.md', 'github.md'],
     async run(given, context) {
         checkTargetInputs(given);
         checkEmails(given.testers ?? []);

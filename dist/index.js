@@ -46520,7 +46520,10 @@ const githubInputs = {
         least: 1,
         most: 2 ** 31,
     }).optional(),
-    githubToken: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Token for the API of GitHub.').secret().givenByRunner('github.token'),
+    // Runners that are not GitHub's leave the expression as it is.
+    githubToken: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .Ie)('Token for the API of GitHub.', (value) => value.startsWith('${{') ? undefined : value)
+        .secret()
+        .givenByRunner('github.token'),
 };
 const deploymentEnvironmentInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Environment, for example `TestFlight`, in which the build is recorded as a deployment on GitHub. The job needs `deployments: write`.');
 function githubWishes(values) {
@@ -46561,7 +46564,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const defaultStep = 'upload-build';
 /** The client of GitHub is heavy. */
 const readRepository = async (wanted, options) => {
-    const { readRepository: read } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 4201));
+    const { readRepository: read } = await __nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 5174));
     return read(wanted, options);
 };
 async function main(environment) {
@@ -46579,7 +46582,7 @@ async function main(environment) {
     catch (error) {
         failure = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error, stop);
     }
-    const { outputs, facts, plan, api, spans, startedAt } = account;
+    const { outputs, facts, plan, github, api, spans, startedAt } = account;
     try {
         (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(outputs);
     }
@@ -46589,49 +46592,38 @@ async function main(environment) {
     }
     if (failure)
         tellFailure(name, failure);
-    const usage = api?.usage() ?? { requests: 0 };
-    const summary = await (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkdown */ .e)({
+    const ended = {
         step: name,
         outcome: outcomeOf(failure),
+        failure: failure ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failure) : undefined,
         facts: [...facts.values()],
         plan,
+    };
+    const summary = await (0,_workflow_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkdown */ .e)({
+        ...ended,
         spans,
         startedAt,
         endedAt: Date.now(),
-        ...(failure ? { failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failure) } : {}),
         place: failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh ? (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .placeInRepository */ .vO)(environment, failure.place) : undefined,
-        ...usage,
+        ...(api?.usage() ?? { requests: 0 }),
     });
     await (0,_workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .addToSummary */ .Dg)(environment, summary).catch((error) => {
         _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm.warning(`The summary of the job could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     });
-    await tellGitHub({ step: name, account, failure, stop }).catch((error) => {
+    const content = { ...ended, outputs, isLate: failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3 };
+    await tellGitHub(content, { wishes: github, signal: stop.signal }).catch((error) => {
         _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm.warning(`GitHub could not be told of this run: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} What was done at Apple stays done.`);
     });
     await api?.close();
 }
 /** The runner ends a run that was cancelled after 7.5 seconds. */
 const reportMs = { ended: 30_000, cancelled: 4_000 };
-async function tellGitHub(ended) {
-    const { step, account, failure, stop } = ended;
-    if (!account.github)
+async function tellGitHub(content, { wishes, signal }) {
+    if (!wishes)
         return;
-    const { reportToGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(905), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5691));
-    const isCancelled = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc;
-    const limit = AbortSignal.timeout(isCancelled ? reportMs.cancelled : reportMs.ended);
-    await reportToGitHub({
-        step,
-        outcome: outcomeOf(failure),
-        failure: failure ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failure) : undefined,
-        isLate: failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3,
-        isDryRun: account.github.isDryRun,
-        outputs: account.outputs,
-        facts: [...account.facts.values()],
-        plan: account.plan,
-    }, {
-        wishes: account.github,
-        signal: stop.signal.aborted ? limit : AbortSignal.any([limit, stop.signal]),
-    });
+    const { reportToGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(905), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9180));
+    const limit = AbortSignal.timeout(content.outcome === 'cancelled' ? reportMs.cancelled : reportMs.ended);
+    await reportToGitHub({ ...content, isDryRun: wishes.isDryRun }, { wishes, signal: signal.aborted ? limit : AbortSignal.any([limit, signal]) });
 }
 function outcomeOf(failure) {
     if (!failure)
@@ -48256,7 +48248,9 @@ function readAll(declared, given) {
 }
 function secretsIn(inputs, given) {
     const values = Object.entries(inputs).flatMap(([name, { isSecret }]) => (isSecret && given.get((0,src_inputs/* yamlName */.ls)(name))) || []);
-    return values.flatMap((value) => [value, ...value.split(/\r?\n/)]).filter(Boolean);
+    return values
+        .flatMap((value) => [value, ...value.split(/\r?\n/)])
+        .filter((value) => value !== '' && !value.startsWith('${{'));
 }
 function remember(outputs, found) {
     for (const [name, value] of Object.entries(found))
@@ -48278,21 +48272,17 @@ function remember(outputs, found) {
 const maxEditLength = 300;
 /** The words that stay, go and come, in order; undefined where the texts are too different for that. */
 async function wordDifference(before, after) {
-    const { diffArrays } = await __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 7622));
-    const parts = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength });
-    if (!parts)
-        return undefined;
-    return withoutIslands(parts.map(({ value, added, removed }) => ({
-        text: value.join(''),
-        in: added ? 'after' : removed ? 'before' : 'both',
-    })));
+    const parts = await partsOf({ before: wordsOf(before), after: wordsOf(after), separator: '' });
+    return parts && withoutIslands(parts);
 }
 /** The same for whole lines. */
 async function lineDifference(before, after) {
+    return partsOf({ before: before.split('\n'), after: after.split('\n'), separator: '\n' });
+}
+async function partsOf({ before, after, separator, }) {
     const { diffArrays } = await __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 7622));
-    const parts = diffArrays(before.split('\n'), after.split('\n'), { maxEditLength });
-    return parts?.map(({ value, added, removed }) => ({
-        text: value.join('\n'),
+    return diffArrays(before, after, { maxEditLength })?.map(({ value, added, removed }) => ({
+        text: value.join(separator),
         in: added ? 'after' : removed ? 'before' : 'both',
     }));
 }

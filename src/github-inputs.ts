@@ -1,4 +1,4 @@
-import { flag, integer, text, type ValuesOf } from './inputs.ts'
+import { custom, flag, integer, text, type ValuesOf } from './inputs.ts'
 
 /** What every step takes for its side of GitHub. */
 export const githubInputs = {
@@ -12,7 +12,12 @@ export const githubInputs = {
       most: 2 ** 31,
     },
   ).optional(),
-  githubToken: text('Token for the API of GitHub.').secret().givenByRunner('github.token'),
+  // Runners that are not GitHub's leave the expression as it is.
+  githubToken: custom('Token for the API of GitHub.', (value) =>
+    value.startsWith('${{') ? undefined : value,
+  )
+    .secret()
+    .givenByRunner('github.token'),
 }
 
 export const deploymentEnvironmentInput = text(

@@ -145,7 +145,9 @@ function secretsIn(inputs: Inputs, given: ReadonlyMap<string, string>): string[]
   const values = Object.entries(inputs).flatMap(
     ([name, { isSecret }]) => (isSecret && given.get(yamlName(name))) || [],
   )
-  return values.flatMap((value) => [value, ...value.split(/\r?\n/)]).filter(Boolean)
+  return values
+    .flatMap((value) => [value, ...value.split(/\r?\n/)])
+    .filter((value) => value !== '' && !value.startsWith('${{'))
 }
 
 function remember(outputs: Map<string, string>, found: Record<string, string | undefined>): void {

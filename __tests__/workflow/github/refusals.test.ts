@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { expression } from '../../../src/tools/workflow/expressions.ts'
 import { startTestFlight } from '../../steps/distribute/support.ts'
 import type { WorkflowInputs } from '../../support/run-action.ts'
@@ -24,7 +26,8 @@ test.concurrent.each([
   [401, 'Bad credentials', /GitHub answered 401, Bad credentials\. See that github-token/],
   [403, 'Resource not accessible by integration', /needs `permissions: pull-requests: write`/],
   [403, 'API rate limit exceeded for installation', /too many requests/],
-  [404, 'Not Found', /needs `permissions: pull-requests: write`/],
+  [404, 'Not Found', /See that it exists .* needs `permissions: pull-requests: write`/],
+  [410, 'Gone', /See what GitHub says of it/],
   [422, 'Validation Failed', /belong to this repository/],
   [429, 'Too many requests', /too many requests/],
 ])('%s (%s) is one warning, and the step ends as it has', async (status, message, warning) => {
@@ -52,6 +55,32 @@ test('a GitHub that cannot be reached is one warning', async () => {
   expect(run.exitCode).toBe(0)
   expect(run.annotations('warning')).toEqual([expect.stringContaining('could not be written')])
 })
+
+test('what answers in the place of GitHub with something else is one warning', async () => {
+  await using page = await startPage()
+  await using repository = await startRepository()
+  const run = await distributed(repository, { environment: { GITHUB_API_URL: page.url } })
+  expect(run.exitCode).toBe(0)
+  expect(run.annotations('warning')).toEqual([
+    expect.stringContaining(`${page.url} answers, but not as the API of GitHub does`),
+  ])
+})
+
+async function startPage() {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html').end('<html>Hello</html>')
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
 
 test('a pull request of a fork is told where its comment can be written', async () => {
   const payload = {

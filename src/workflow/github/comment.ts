@@ -1,5 +1,5 @@
 import { hiddenIn } from '../runner.ts'
-import { bodyOf, type Identity, identityIn, longestBody, otherSections } from './comment-body.ts'
+import { bodyOf, type Identity, identityIn, longestBody, otherSections, sectionsIn } from './comment-body.ts'
 import type { ReportContent } from './report-content.ts'
 import { type Footer, sameness, sectionMarkdown } from './section.ts'
 import { createOnce, type Session, statusOf } from './session.ts'
@@ -19,10 +19,12 @@ export interface CommentWork {
 /** Writes what the run has come to into the one comment of its step and app. Resolves to what happened to it. */
 export async function keepComment(work: CommentWork): Promise<'created' | 'updated' | 'unchanged'> {
   const { session, content } = work
-  const identity = identityOf(content)
-  const [current, ...doubles] = await ownComments(work, identity)
+  const told = identityOf(content)
+  const [current, ...doubles] = await ownComments(work, told)
+  // A run that has not come to its app leaves the comment to the app that has it.
+  const identity = told.app === '' && current ? (identityIn(current.body) ?? told) : told
   const body = await nextBody(work, { identity, current, doubles })
-  const result = await write({ work, current, body, find: () => ownComments(work, identity) })
+  const result = await write({ work, current, body, find: () => ownComments(work, told) })
   for (const { id } of doubles) await removeComment(session, id)
   return result
 }
@@ -74,7 +76,7 @@ async function nextBody(
 ): Promise<string> {
   const own = {
     platform: safely(content.outputs.get('platform')),
-    runId: safely(String(session.run.runId || '')),
+    runId: runOf(session),
   }
   // Two runs that raced have each made one; what the later one says of another platform is kept.
   const others = new Map(
@@ -90,7 +92,7 @@ async function nextBody(
 
 /**
  * The comments of this step and app that the token's own user wrote, the oldest first. A run that does not know its app yet goes on
- * in the only comment of its step, and one of an unknown app is taken over.
+ * in the only comment of its step. One of an unknown app is taken over, or of no more use once a later run knows its app.
  */
 async function ownComments(
   { session, pullRequest }: CommentWork,
@@ -110,9 +112,19 @@ async function ownComments(
   const isOwn = await ownership(session)
   const own = marked.filter(({ user }) => isOwn(user)).toSorted((one, other) => one.id - other.id)
   const exact = own.filter((comment) => comment.app === app)
-  if (exact.length > 0) return exact
-  if (app !== '') return own.filter((comment) => comment.app === '')
+  const unknown = app === '' ? [] : own.filter((comment) => comment.app === '')
+  if (exact.length > 0) return [...exact, ...unknown.filter((comment) => isOfOtherRuns(comment, session))]
+  if (app !== '') return unknown
   return new Set(own.map((comment) => comment.app)).size === 1 ? own : []
+}
+
+function isOfOtherRuns({ body }: { body: string }, session: Session): boolean {
+  return sectionsIn(body).every(({ runId }) => runId !== runOf(session))
+}
+
+/** A run that is run again keeps its id. */
+function runOf({ run: { runId, runAttempt } }: Session): string {
+  return runId ? `${runId}_${runAttempt || 1}` : ''
 }
 
 type Author = { login?: string; type?: string } | null

@@ -48,7 +48,7 @@ async function partOf({
   for (const change of changes) lines.push(...(await diffOf(change, locale)))
   const text = plainText(lines.join('\n'))
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
-  const count = changes.reduce((sum, { fields = [] }) => sum + Math.max(1, fields.length), 0)
+  const count = changes.length
   const title = `<b>${locale === '' ? 'In general' : commentText(locale)}</b>: ${count} ${count === 1 ? 'change' : 'changes'}`
   return [
     `<details${isOpen ? ' open' : ''}>`,

@@ -15,7 +15,11 @@ export function commitOf({ payload, sha }: Event): string {
 
 /** The number of the pull request that the event names. */
 export function pullRequestOf({ payload }: Pick<Event, 'payload'>): number | undefined {
-  const [ofRun] = listIn(payload.workflow_run?.pull_requests)
+  // Of a repository that is a fork itself, pull requests of others are listed too.
+  const here = payload.repository?.id
+  const ofRun = listIn(payload.workflow_run?.pull_requests).find(
+    ({ base }) => here === undefined || base?.repo?.id === undefined || base.repo.id === here,
+  )
   const queued = /\/pr-(\d+)-/.exec(String(payload.merge_group?.head_ref ?? ''))?.[1]
   const numbers = [
     payload.pull_request?.number,
@@ -62,6 +66,11 @@ function isNumber(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) > 0
 }
 
-function listIn(value: unknown): { number?: unknown }[] {
+interface ListedPull {
+  number?: unknown
+  base?: { repo?: { id?: unknown } }
+}
+
+function listIn(value: unknown): ListedPull[] {
   return Array.isArray(value) ? value : []
 }

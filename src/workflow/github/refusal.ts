@@ -28,11 +28,13 @@ function adviceFor({
   if (status === 401) return 'See that github-token is a token that has not ended.'
   if (status === 429 || (status === 403 && isSlowedDown(error)))
     return 'GitHub has had too many requests of this token; run the job again later.'
-  if (status === 403 || status === 404) return permissionAdvice(errand)
+  if (status === 404) return `See that it exists in this repository. ${permissionAdvice(errand)}`
+  if (status === 403) return permissionAdvice(errand)
   if (status === 422)
     return 'See that the commit and the pull request belong to this repository, and report this if they do.'
   if (status === undefined)
     return 'See that GITHUB_API_URL names an address that the runner reaches, and run the job again.'
+  if (status < 500) return 'See what GitHub says of it, and run the job again.'
   return 'Run the job again; githubstatus.com tells of disturbances.'
 }
 

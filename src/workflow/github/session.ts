@@ -17,7 +17,11 @@ export function openSession(token: string, signal: AbortSignal): Session {
   github.hook.wrap('request', async (request, options) => {
     // The authentication beneath is bound to these very options, and sees no others.
     options.request = { ...options.request, signal }
-    return options.method === 'POST' ? request(options) : repeated(() => request(options), signal)
+    const answer =
+      options.method === 'POST' ? await request(options) : await repeated(() => request(options), signal)
+    if (answer.status !== 204 && (typeof answer.data !== 'object' || answer.data === null))
+      throw new Error(`${options.baseUrl} answers, but not as the API of GitHub does`)
+    return answer
   })
   return { github, run, repo: run.repo, token }
 }
