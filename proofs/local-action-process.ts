@@ -14,6 +14,8 @@ export interface LocalActionOptions {
   outputsIn: 'file' | 'log'
   /** By their YAML names. */
   inputs: Readonly<Record<string, string>>
+  /** What the runner tells of the run, among other variables. */
+  environment?: Readonly<Record<string, string>> | undefined
   /** The checkout of the workflow. */
   workspace: string
   /** Gets what it printed, without its tables of all inputs and outputs of action.yml. */
@@ -31,7 +33,9 @@ export async function runLocalAction(options: LocalActionOptions): Promise<Proce
   try {
     const [outputFile, summaryFile] = [join(folder, 'output'), join(folder, 'summary')]
     await Promise.all([outputFile, summaryFile].map((file) => writeFile(file, '')))
+    const ofRunner = Object.entries(options.environment ?? {}).filter(([name]) => name.startsWith('GITHUB_'))
     const variables = {
+      ...Object.fromEntries(ofRunner),
       ...inputVariables(options.inputs),
       GITHUB_OUTPUT: outputFile,
       GITHUB_STEP_SUMMARY: summaryFile,

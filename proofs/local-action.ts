@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
+import { startGitHub } from '../src/sandbox/github/server.ts'
 import { startSandbox } from '../src/sandbox/sandbox.ts'
 import {
   demoWorkflow,
@@ -63,18 +64,20 @@ async function prove({ entry, outputsIn }: Entry): Promise<string[]> {
   const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
   try {
     await using sandbox = await startSandbox()
+    await using github = await startGitHub()
     prepareSandbox(sandbox)
     await writeCheckout(workspace)
     const problems: string[] = []
     let startedAt = 0
     const run = await runWorkflow(demoWorkflow(sandbox), {
-      ...demoWorld(sandbox, workspace),
-      async runAction({ inputs, folder, onLine }) {
+      ...demoWorld({ sandbox, github, checkout: workspace }),
+      async runAction({ inputs, folder, environment, onLine }) {
         stop.signal.throwIfAborted()
         return await runLocalAction({
           entry,
           outputsIn,
           inputs,
+          environment,
           workspace: folder,
           onLine,
           signal: stop.signal,
@@ -96,7 +99,7 @@ async function prove({ entry, outputsIn }: Entry): Promise<string[]> {
       },
     })
     stop.signal.throwIfAborted()
-    return run.result === 'success' ? [...problems, ...problemsAtTheEnd(sandbox)] : problems
+    return run.result === 'success' ? [...problems, ...problemsAtTheEnd(sandbox, github)] : problems
   } finally {
     await rm(workspace, { recursive: true, force: true })
   }

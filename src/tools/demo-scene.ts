@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { GitHubSandbox } from '../sandbox/github/server.ts'
 import type { RecordedRequest } from '../sandbox/recorder.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { steps } from '../steps/index.ts'
@@ -13,6 +14,7 @@ import type { StepRun, World } from './workflow/world.ts'
 const version = '1.4.0'
 const buildNumber = '27'
 const groups = ['Staff', 'Friends']
+const pullRequest = 32
 
 /** What the account holds before the workflow runs. */
 export function prepareSandbox(sandbox: Sandbox): void {
@@ -58,9 +60,32 @@ export function asInWorkflow({ id, name, with: inputs }: DemoStep) {
   return { id, name, uses: 'OWNER/app-store-connect-action@v1', with: inputs }
 }
 
+/** A pull request, whose last commit is the one that the workflow runs for. Resolves to that. */
+function fillRepository({ repository: { history } }: GitHubSandbox): string {
+  history.commit('Release 1.3.0')
+  history.tag('v1.3.0')
+  history.commit('feat(beds): plan next year already', { branch: 'next' })
+  history.commit('fix: sow reminders came a day late (#31)', { branch: 'next' })
+  const sha = history.commit('chore: bump packages', { branch: 'next' })
+  history.pull({ number: pullRequest, title: 'Next year', commits: [sha] })
+  return sha
+}
+
 /** The repository with this checkout, and what its owner has set. */
-export function demoWorld({ team }: Sandbox, checkout: string): World {
+export function demoWorld({
+  sandbox: { team },
+  github,
+  checkout,
+}: {
+  sandbox: Sandbox
+  github: GitHubSandbox
+  checkout: string
+}): World {
   return {
+    sha: fillRepository(github),
+    repository: github.repository.fullName,
+    apiUrl: github.url,
+    token: github.token,
     eventName: 'push',
     checkout,
     vars: { APP_STORE_CONNECT_ISSUER_ID: team.issuerId, APP_STORE_CONNECT_KEY_ID: team.keyId },
@@ -85,8 +110,9 @@ export function problemsOf(
   return problems
 }
 
-/** What App Store Connect does not hold although the whole workflow went through. */
-export function problemsAtTheEnd(sandbox: Sandbox): string[] {
+/** What App Store Connect and GitHub do not hold although the whole workflow went through. */
+export function problemsAtTheEnd(sandbox: Sandbox, { repository }: GitHubSandbox): string[] {
+  const { comments, deployments } = repository
   const build = sandbox.all('builds').find(({ attributes }) => attributes.version === buildNumber)
   const released = sandbox
     .all('appStoreVersions')
@@ -98,6 +124,8 @@ export function problemsAtTheEnd(sandbox: Sandbox): string[] {
     ...expectEqual('the build', build?.attributes.processingState, 'VALID'),
     ...groups.filter((name) => !names.includes(name)).map((name) => `The build is not in the group ${name}`),
     ...expectEqual('the version', released?.attributes.appVersionState, 'READY_FOR_DISTRIBUTION'),
+    ...expectEqual('the comments on the pull request', String(comments.length), '2'),
+    ...expectEqual('the deployments', deployments.map(({ environment }) => environment).join(), 'TestFlight'),
   ]
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
+import { type GitHubSandbox, startGitHub } from '../sandbox/github/server.ts'
 import type { RecordedRequest } from '../sandbox/recorder.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import {
@@ -22,14 +23,26 @@ import { writeYaml } from './yaml-text.ts'
 /** As the runner does with ACTIONS_STEP_DEBUG. */
 const showsDebug = process.argv.includes('--debug')
 
+interface Scene {
+  sandbox: Sandbox
+  github: GitHubSandbox
+  folder: string
+}
+
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'demo-'))
   try {
     await using sandbox = await startSandbox()
+    await using github = await startGitHub()
     prepareSandbox(sandbox)
     await writeCheckout(folder)
-    say(styleText('dim', `An App Store Connect sandbox listens on ${sandbox.url}; Apple is not asked.`))
-    const isRight = await play(sandbox, folder)
+    say(
+      styleText(
+        'dim',
+        `An App Store Connect sandbox listens on ${sandbox.url}; Apple is not asked, nor is GitHub.`,
+      ),
+    )
+    const isRight = await play({ sandbox, github, folder })
     say('')
     say(isRight ? styleText('green', 'The demo went right.') : styleText('red', 'The demo went wrong.'))
     process.exitCode = isRight ? 0 : 1
@@ -38,11 +51,11 @@ async function main(): Promise<void> {
   }
 }
 
-async function play(sandbox: Sandbox, folder: string): Promise<boolean> {
+async function play({ sandbox, github, folder }: Scene): Promise<boolean> {
   const problems: string[] = []
   let view = (_line: string) => {}
   const run = await runWorkflow(demoWorkflow(sandbox), {
-    ...demoWorld(sandbox, folder),
+    ...demoWorld({ sandbox, github, checkout: folder }),
     observer: {
       stepBegins({ id }) {
         const step = demoSteps.find((one) => one.id === id)
@@ -54,20 +67,26 @@ async function play(sandbox: Sandbox, folder: string): Promise<boolean> {
       line: (line) => view(line),
       stepEnds(ended) {
         const step = demoSteps.find(({ id }) => id === ended.id)
-        if (step) problems.push(...showEnd(step, ended, sandbox))
+        if (step) problems.push(...showEnd(step, ended, { sandbox, github }))
       },
     },
   })
-  if (run.result === 'success') problems.push(...problemsAtTheEnd(sandbox))
+  if (run.result === 'success') problems.push(...problemsAtTheEnd(sandbox, github))
   if (problems.length > 0) section('Not as it should be', problems)
   return run.result === 'success' && problems.length === 0
 }
 
 /** Shows what came of a step, and tells what is not as it should be. */
-function showEnd(step: DemoStep, ended: StepRun, sandbox: Sandbox): string[] {
+function showEnd(
+  step: DemoStep,
+  ended: StepRun,
+  { sandbox, github }: Pick<Scene, 'sandbox' | 'github'>,
+): string[] {
   const { outcome, outputs, summary } = ended
   section('Outputs', outputLines(outputs))
   section('Summary', summaryText(summary))
+  const comment = github.repository.comments.find(({ body }) => body.includes(` ${step.with.step} `))
+  if (step.with.comment && comment) section('Comment on the pull request', summaryText(comment.body))
   section('Requests', shortList(sandbox.requests()))
   const problems = problemsOf(step, ended, sandbox.requests())
   if (outcome === 'success' && step.meanwhile) {

@@ -96,7 +96,7 @@ export function placeInRepository(
 /** Ends the step as failed without one more annotation. */
 export function failQuietly(message: string): void {
   log.info(message)
-  process.exitCode = core.ExitCode.Failure
+  process.exitCode = 1
 }
 
 /** One annotation, at its place where there is one, and a failed step. */
@@ -105,7 +105,7 @@ export function fail(title: string, message: string, place?: FilePlace): void {
     title: shownText(title),
     ...(place ? annotationAt(place) : {}),
   })
-  process.exitCode = core.ExitCode.Failure
+  process.exitCode = 1
 }
 
 /** Adds Markdown to the summary page of the job; nothing where the runner keeps none. */

@@ -65,7 +65,8 @@ async function partOf({
 
 async function diffOf(change: ShownChange, locale: string): Promise<string[]> {
   const { action, from, to, fields = [] } = change
-  const subject = change.subject.replace(` in ${locale}`, '').replaceAll(/\s+/g, ' ')
+  const named = locale === '' ? change.subject : change.subject.replace(` in ${locale}`, '')
+  const subject = named.replaceAll(/\s+/g, ' ')
   if (fields.length === 0) return wholeOrValues(change, subject)
   const lines: string[] = []
   for (const field of fields) {
