@@ -49,6 +49,9 @@ testWithShell('a run that waits for the review releases the version', async () =
   expect(shown(world, 'appStoreVersions', ['versionString', 'appStoreState'])).toContain(
     '1.4.0 PROCESSING_FOR_APP_STORE',
   )
+  expect(world.github.repository.deployments).toMatchObject([
+    { production_environment: true, statuses: [{ state: 'in_progress' }, { state: 'in_progress' }] },
+  ])
 })
 
 testWithShell(
