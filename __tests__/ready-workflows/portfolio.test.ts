@@ -85,14 +85,24 @@ testWithShell('an app that the list does not have is an error', async () => {
   expect(world.sandbox.trace()).toEqual([])
 })
 
-testWithShell('a list that says false as a text submits nothing', async () => {
-  await using world = await worldWith(names)
-  await world.repository.write({
-    'apps.json': JSON.stringify([{ 'bundle-id': 'com.example.oak', submit: 'false' }]),
-  })
+const oak = { 'bundle-id': 'com.example.oak' }
+
+testWithShell.each([
+  ['false as a text', [{ ...oak, submit: 'false' }], ['submit has to be true or false, without quotes']],
+  ['a key that is misspelt', [{ ...oak, metadata_path: 'x.yml' }], ['"metadata_path" is not known']],
+  ['groups without a package', [{ ...oak, groups: 'Staff' }], ['groups get the build of package']],
+  ['a version without quotes', [{ ...oak, version: 1.1 }], ['version has to be text in quotes']],
+  ['several mistakes', ['x', { submit: true }, oak], ['Entry 1 is no app', 'Entry 2: bundle-id is missing']],
+  ['no app', [], ['apps.json has no app.']],
+  ['no list', { apps: [oak] }, ['apps.json has to be a list of apps']],
+  ['no JSON', undefined, ['apps.json cannot be read']],
+])('a list with %s is refused before anything is asked of Apple', async (_, list, messages) => {
+  await using world = await worldWith([])
+  await world.repository.write({ 'apps.json': JSON.stringify(list) ?? '[,]' })
   const run = await runCaller('portfolio', { world, on: started({ 'dry-run': false }) })
-  expect(failures(run)).toEqual([
-    expect.stringContaining('com.example.oak: submit has to be true or false, without quotes'),
-  ])
+  const told = failures(run)
+  expect(told).toEqual([expect.stringContaining('::error::')])
+  for (const message of messages) expect(told[0]).toContain(message)
+  expect(told[0]).not.toContain('    at ')
   expect(world.sandbox.trace()).toEqual([])
 })

@@ -16,8 +16,18 @@ testWithShell('a tag builds, uploads, sends the listing and submits the version'
   expect(shown(world, 'appStoreVersionLocalizations', ['locale', 'whatsNew'])).toContain(
     'en-US Starts twice as fast.',
   )
-  expect(world.github.repository.deployments).toEqual([expect.objectContaining({ environment: 'App Store' })])
+  expect(world.github.repository.deployments).toMatchObject([{ environment: 'App Store' }])
   expect(shown(world, 'appStoreVersionPhasedReleases', ['phasedReleaseState'])).toEqual(['INACTIVE'])
+})
+
+testWithShell.each(['ios/1.4.0', 'ios-v1.4.0'])('the version is what the tag %s ends with', async (name) => {
+  await using world = await exampleWorld()
+  const on = { ref: `refs/tags/${name}` }
+  const run = await runCaller('ship-release', { world, on, triggers: ['push'] })
+  expect(failures(run)).toEqual([])
+  expect(shown(world, 'appStoreVersions', ['versionString', 'appStoreState'])).toContain(
+    '1.4.0 WAITING_FOR_REVIEW',
+  )
 })
 
 testWithShell('a tag and a package that do not agree send nothing', async () => {
@@ -39,6 +49,9 @@ testWithShell('a run that waits for the review releases the version', async () =
   expect(shown(world, 'appStoreVersions', ['versionString', 'appStoreState'])).toContain(
     '1.4.0 PROCESSING_FOR_APP_STORE',
   )
+  expect(world.github.repository.deployments).toMatchObject([
+    { production_environment: true, statuses: [{ state: 'in_progress' }, { state: 'in_progress' }] },
+  ])
 })
 
 testWithShell(

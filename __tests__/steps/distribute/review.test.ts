@@ -88,6 +88,12 @@ test('a rejected build is told as that, before anything is done', async () => {
   const run = await testFlight.run(testFlight.inputs)
   expect(errorOf(run)).toContain('Beta review has rejected the build 1.2.0 (42).')
   expect(writesOf(testFlight.sandbox)).toEqual([])
+  expect(run.outputs).toMatchObject({
+    'beta-review-state': 'REJECTED',
+    'external-build-state': 'BETA_REJECTED',
+    'internal-build-state': 'READY_FOR_BETA_TESTING',
+  })
+  expect(run.summary).toContain('Example')
 })
 
 test.each([422, 409] as const)(

@@ -1,4 +1,4 @@
-import { describeApp, succeeded } from '../../steps/distribute/support.ts'
+import { describeApp, submitted, succeeded } from '../../steps/distribute/support.ts'
 import { uploadScene } from '../../support/upload-scene.ts'
 import { head, startRepository } from './support.ts'
 
@@ -58,6 +58,25 @@ test('an upload makes a deployment of the commit of the pull request, and distri
     },
     { state: 'queued', description: '1.2.0 (42) for iOS: waiting for beta review' },
   ])
+})
+
+test('a build that beta review has rejected is a failure each time, and the comment names the app', async () => {
+  await using here = await scene()
+  const { sandbox } = here.upload
+  describeApp(sandbox)
+  sandbox.addGroup({ app: 'com.example.app', name: 'Friends' })
+  const { outputs } = succeeded(await here.run({ 'uses-non-exempt-encryption': 'false' }))
+  const id = outputs['build-id'] ?? ''
+  submitted(sandbox, id, 'REJECTED')
+  const given = { step: 'distribute', 'build-id': id, groups: 'Friends', 'app-path': '', comment: 'true' }
+  expect((await here.run(given)).exitCode).toBe(1)
+  expect((await here.run(given)).exitCode).toBe(1)
+  expect(here.deployments()[0]?.statuses).toMatchObject([
+    { state: 'success' },
+    { state: 'failure', description: '1.2.0 (42) for iOS: beta rejected' },
+  ])
+  expect(here.bodies()).toEqual([expect.stringContaining('Example')])
+  expect(here.bodies()[0]).not.toContain('app 6400000001')
 })
 
 test('a dry run records nothing, and neither does a step that came to no build', async () => {

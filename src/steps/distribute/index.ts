@@ -15,7 +15,7 @@ import { changesFor } from './changes.ts'
 import { check } from './check.ts'
 import { isComplianceUnsettled, neededDeclaration } from './compliance.ts'
 import { type Context, type Given, inputs, outputs } from './declaration.ts'
-import { afterwards, readBack, tellOutcome } from './outcome.ts'
+import { afterwards, readBack, tellApp, tellOutcome, tellStates } from './outcome.ts'
 import { wantedReviewDetail } from './review-detail.ts'
 import { checkEmails } from './single-testers.ts'
 import { buildWithId, checkTargetInputs, findTarget, type Target } from './target.ts'
@@ -49,12 +49,12 @@ export const distribute = defineStep({
 })
 
 async function run(given: Given, context: Context): Promise<void> {
-  const { appStoreConnect: api, log, reach, signal } = context
+  const { appStoreConnect: api, log, signal } = context
   const found = await findNotes(given, context)
   const named =
     given.buildId === undefined ? undefined : await buildWithId(api, given.buildId, { given, signal })
   const app = await getBetaApp(api, { appId: given.appId ?? named?.appId, bundleId: given.bundleId })
-  reach({ appId: app.id })
+  tellApp(context, app)
   const locales = app.localizations.map(({ locale }) => locale)
   const texts = await readAppTexts(given, app.primaryLocale, log)
   const target: Target = named ? { kind: 'build', build: named } : await findTarget(api, app, given)
@@ -70,6 +70,7 @@ async function run(given: Given, context: Context): Promise<void> {
     check({ given, app, build, texts, detail })
   }
   const build = await readyBuild(target, { api, given, context, appId: app.id })
+  tellStates(context, build)
   const declaration = await neededDeclaration(api, { appId: app.id, build, given })
   const resolved = check({ given, app, build, texts, detail, declaration })
   tellNewLocales(context, { app, build, notes, texts })
@@ -153,11 +154,13 @@ async function awaitDetail(
   })
 }
 
-function tellBuild({ reach, tell }: Context, appId: string, build: BetaBuild): void {
+function tellBuild(context: Context, appId: string, build: BetaBuild): void {
+  const { reach, tell } = context
   const { id, version, buildNumber, platform } = build
   const url = testflightUrl(appId, platform, id)
   reach({ buildId: id, version, buildNumber, platform, testflightUrl: url })
   tell({ name: 'Build', value: `${nameOf(build)} for ${platform}`, link: url })
+  tellStates(context, build)
 }
 
 /** Languages in which testers get notes but know nothing of the app, when such notes are to be written. */

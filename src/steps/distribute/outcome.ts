@@ -1,8 +1,10 @@
+import type { BetaApp } from '../../app-store-connect/beta-app.ts'
 import { differingNotes } from '../../app-store-connect/beta-build-localizations.ts'
 import { type BetaBuild, getBetaBuild } from '../../app-store-connect/beta-builds.ts'
 import type { AppStoreConnect } from '../../app-store-connect/client.ts'
 import { lookAgain } from '../../app-store-connect/look-again.ts'
 import { ExpectedError } from '../../errors.ts'
+import type { Context } from './declaration.ts'
 import type { WantedGroup } from './groups.ts'
 import { isApproved } from './verdict.ts'
 import type { Work } from './work.ts'
@@ -53,6 +55,26 @@ function hasBuild({ group }: WantedGroup, build: BetaBuild): boolean {
   return Boolean(group && (group.hasAccessToAllBuilds || build.groupIds.includes(group.id)))
 }
 
+export function tellApp({ reach, tell }: Context, { id, name }: BetaApp): void {
+  reach({ appId: id })
+  tell({ name: 'App', value: name, link: `https://appstoreconnect.apple.com/apps/${id}` })
+}
+
+/** Told before anything is checked, so that comment and deployment know of a build that is refused where it stands. */
+export function tellStates({ reach, tell }: Context, build: BetaBuild): void {
+  const { internalState, externalState, reviewState = 'NOT_SUBMITTED' } = build
+  reach({
+    betaReviewState: reviewState,
+    internalBuildState: internalState,
+    externalBuildState: externalState,
+  })
+  tell(
+    { name: 'Internal testing', value: internalState },
+    { name: 'External testing', value: externalState },
+    { name: 'Beta review', value: reviewState },
+  )
+}
+
 /** Sets the outputs and the facts of the summary. */
 export function tellOutcome(
   { app, resolved, notes, context }: Pick<Work, 'app' | 'resolved' | 'notes' | 'context'>,
@@ -60,7 +82,6 @@ export function tellOutcome(
 ): void {
   const { reach, tell } = context
   const having = resolved.groups.filter((wanted) => hasBuild(wanted, build))
-  const betaReviewState = build.reviewState ?? 'NOT_SUBMITTED'
   reach({
     groupIds: having.flatMap(({ group }) => group?.id ?? []).join(','),
     publicLinks: having.flatMap(({ group }) => group?.publicLink ?? []).join('\n'),
@@ -73,16 +94,8 @@ export function tellOutcome(
         hasBuild: hasBuild(wanted, build),
       })),
     ),
-    betaReviewState,
-    internalBuildState: build.internalState,
-    externalBuildState: build.externalState,
   })
-  tell(
-    { name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}` },
-    { name: 'Internal testing', value: build.internalState },
-    { name: 'External testing', value: build.externalState },
-    { name: 'Beta review', value: betaReviewState },
-  )
+  tellStates(context, build)
   for (const wanted of resolved.groups) {
     const { isInternal, group } = wanted
     const isNameOfSeveral = resolved.groups.filter(({ name }) => name === wanted.name).length > 1

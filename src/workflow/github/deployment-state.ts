@@ -54,7 +54,7 @@ const versions: Readonly<Record<string, DeploymentState>> = {
 export function deploymentState(content: ReportContent): { state: DeploymentState; apple: string } {
   const { outcome, isLate, outputs } = content
   const apple = appleState(content)
-  const table = content.step === 'upload-build' ? builds : isVersion(content) ? versions : external
+  const table = content.step === 'upload-build' ? builds : isAboutStore(content) ? versions : external
   const seen = table[apple]
   if (outcome === 'succeeded' || isLate) return { state: seen ?? 'in_progress', apple }
   if (outcome === 'cancelled') return { state: seen ?? 'error', apple }
@@ -62,14 +62,15 @@ export function deploymentState(content: ReportContent): { state: DeploymentStat
   return { state: seen === 'failure' ? 'failure' : 'error', apple }
 }
 
-function isVersion({ step }: ReportContent): boolean {
+/** Such a step takes a version to everybody, the others a build to testers. */
+export function isAboutStore({ step }: Pick<ReportContent, 'step'>): boolean {
   return step === 'submit-for-review' || step === 'release'
 }
 
 function appleState(content: ReportContent): string {
   const { step, outputs } = content
   if (step === 'upload-build') return outputs.get('processing-state') ?? ''
-  if (isVersion(content)) return outputs.get('version-state') ?? ''
+  if (isAboutStore(content)) return outputs.get('version-state') ?? ''
   const outside = outputs.get('external-build-state') ?? ''
   // A build that is for people of the team alone is never submitted for review.
   const isInternalAlone =

@@ -1,6 +1,6 @@
 import { hiddenIn } from '../runner.ts'
 import { isAddress } from './comment-text.ts'
-import { type DeploymentState, deploymentState } from './deployment-state.ts'
+import { type DeploymentState, deploymentState, isAboutStore } from './deployment-state.ts'
 import { publicLinkOf } from './groups.ts'
 import { buildWords, type ReportContent } from './report-content.ts'
 import { createOnce, type Session } from './session.ts'
@@ -110,7 +110,7 @@ async function createDeployment(
     auto_merge: false,
     required_contexts: [],
     description: described(content, ''),
-    production_environment: content.step === 'release',
+    production_environment: isAboutStore(content),
   })
   if ('id' in data) return data.id
   throw new Error('GitHub has merged branches in place of recording a deployment')
