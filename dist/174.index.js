@@ -289,7 +289,7 @@ async function findRange(place, since) {
         commits,
         where: `the history up to ${tag ?? shortSha(sha)}`,
         sinceDate: commits[0]?.date ?? '',
-        remark: `No earlier tag of a version leads to ${tag ?? shortSha(sha)}, so that the notes begin ${commits.length} commits before it. release-notes-since names another beginning.`,
+        remark: `No earlier tag of a version leads to ${tag ?? shortSha(sha)}, so that the notes begin ${commits.length} commit${commits.length === 1 ? '' : 's'} before it. release-notes-since names another beginning.`,
     };
 }
 async function rangeSince(place, since) {
@@ -398,7 +398,7 @@ async function readRepository(wanted, options) {
         ...['GITHUB_REPOSITORY', 'GITHUB_SHA', 'GITHUB_REF'].filter((name) => !process.env[name]),
     ];
     if (!token || missing.length > 0) {
-        throw new errors/* InputError */.dz(`release-notes-from: ${wanted.source} asks GitHub, for which ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. The runner gives all of them unless the workflow sets them to nothing. Nothing was sent to Apple.`);
+        throw new errors/* InputError */.dz(`release-notes-from: ${wanted.source} asks GitHub, for which ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. GitHub's runner gives all of them unless the workflow sets them to nothing; on another runner the workflow has to. Nothing was sent to Apple.`);
     }
     const [{ openGitHub }, { createAsker }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 2050)), Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 3992))]);
     const place = placeOf({ ...openGitHub(token), ask: createAsker(signal) });

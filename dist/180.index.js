@@ -302,7 +302,8 @@ async function partOf({ locale, changes, isOpen, }) {
 }
 async function diffOf(change, locale) {
     const { action, from, to, fields = [] } = change;
-    const subject = change.subject.replace(` in ${locale}`, '').replaceAll(/\s+/g, ' ');
+    const named = locale === '' ? change.subject : change.subject.replace(` in ${locale}`, '');
+    const subject = named.replaceAll(/\s+/g, ' ');
     if (fields.length === 0)
         return wholeOrValues(change, subject);
     const lines = [];
@@ -634,7 +635,7 @@ const versions = {
 function deploymentState(content) {
     const { outcome, isLate, outputs } = content;
     const apple = appleState(content);
-    const table = content.step === 'upload-build' ? builds : isVersion(content) ? versions : external;
+    const table = content.step === 'upload-build' ? builds : isAboutStore(content) ? versions : external;
     const seen = table[apple];
     if (outcome === 'succeeded' || isLate)
         return { state: seen ?? 'in_progress', apple };
@@ -644,14 +645,15 @@ function deploymentState(content) {
         return { state: 'failure', apple };
     return { state: seen === 'failure' ? 'failure' : 'error', apple };
 }
-function isVersion({ step }) {
+/** Such a step takes a version to everybody, the others a build to testers. */
+function isAboutStore({ step }) {
     return step === 'submit-for-review' || step === 'release';
 }
 function appleState(content) {
     const { step, outputs } = content;
     if (step === 'upload-build')
         return outputs.get('processing-state') ?? '';
-    if (isVersion(content))
+    if (isAboutStore(content))
         return outputs.get('version-state') ?? '';
     const outside = outputs.get('external-build-state') ?? '';
     // A build that is for people of the team alone is never submitted for review.
@@ -742,7 +744,7 @@ async function createDeployment({ session, content, environment, commit }, paylo
         auto_merge: false,
         required_contexts: [],
         description: described(content, ''),
-        production_environment: content.step === 'release',
+        production_environment: isAboutStore(content),
     });
     if ('id' in data)
         return data.id;

@@ -450,8 +450,8 @@ __webpack_require__.d(__webpack_exports__, {
   submitForReview: () => (/* binding */ submitForReview)
 });
 
-// EXTERNAL MODULE: ./src/changes/repository-notes.ts + 8 modules
-var repository_notes = __webpack_require__(2649);
+// EXTERNAL MODULE: ./src/changes/repository-notes.ts + 9 modules
+var repository_notes = __webpack_require__(5873);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/late-wait.ts

@@ -348,7 +348,7 @@ function sightOfTrouble(error, signal) {
 /* harmony import */ var _files_notes_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2412);
 /* harmony import */ var _files_release_notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3080);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8422);
-/* harmony import */ var _repository_notes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2649);
+/* harmony import */ var _repository_notes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5873);
 
 
 
@@ -451,7 +451,7 @@ function complianceChanges(options) {
 
 /***/ }),
 
-/***/ 2649:
+/***/ 5873:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -477,7 +477,28 @@ var text_file = __webpack_require__(5279);
 var inputs = __webpack_require__(8422);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(7909);
+;// CONCATENATED MODULE: ./src/notes/fences.ts
+/** Tells line by line what of a Markdown text is code between fences; a fence that is never closed reaches to the end. */
+function createFenceReader() {
+    let open;
+    return (line) => {
+        const [, mark = '', rest = ''] = /^\s{0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+        if (open === undefined) {
+            // Behind an opening fence of backticks there is no other: that is code within a line.
+            if (mark === '' || (mark.startsWith('`') && rest.includes('`')))
+                return 'text';
+            open = mark;
+            return 'fence';
+        }
+        if (!mark.startsWith(open) || rest.trim() !== '')
+            return 'code';
+        open = undefined;
+        return 'fence';
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/notes/changelog.ts
+
 /** The part of a changelog about a version, or the names of the others where there is none. */
 function sectionOf(changelog, isWanted) {
     const sections = sectionsIn(changelog);
@@ -494,7 +515,10 @@ const unreleased = 'Unreleased';
 function sectionsIn(changelog) {
     const lines = changelog.replace(/\r\n?/g, '\n').split('\n');
     const heads = [];
+    const kindOf = createFenceReader();
     lines.forEach((line, index) => {
+        if (kindOf(line) !== 'text')
+            return;
         const isUnderlined = /^(?:=+|-+)\s*$/.test(lines[index + 1] ?? '') && line.trim() !== '';
         const [, heading = isUnderlined ? line : ''] = /^ {0,3}#{1,6}\s+(.*)$/.exec(line) ?? [];
         const name = nameOf(heading);
@@ -741,6 +765,9 @@ const internal = [
     /^Translated using Weblate\b/i,
     new RegExp(`^(?:\\S+ )?(?:release|version|prepare(?: for)?(?: release)?|bump(?: (?:version|build))?(?: to)?|set version(?: to)?|cut) ${version}$`, 'i'),
     new RegExp(`^${version}$`, 'i'),
+    // What is left of "fix: closes #12".
+    /^\p{L}[\p{L}\p{N}_-]*(?:\([^()]*\))?!?[:：]$/u,
+    new RegExp(`^(?i:${closing})${references}\\.?$`),
     /^(?:fix|fixes|typos?|lint|format|formatting|clean ?up|refactor|test|tests|update|updates|changes|minor|misc|debug|ci|stuff|review|rebase)\.?$/i,
 ];
 /** Whether a title says nothing to people who only use the app. */
@@ -798,7 +825,10 @@ function selectEntries(messages) {
             leftOut.push(message);
         entries.push(...own);
     }
-    return { entries, leftOut: leftOut.map(({ title }) => shortened(inertLine(firstLine(title)), 100)) };
+    return {
+        entries,
+        leftOut: leftOut.map(({ title }) => shortened(inertLine(firstLine(title)), 100) || '(no words)'),
+    };
 }
 function entriesOf(message, isRevert) {
     const { author = '', labels = [] } = message;
@@ -903,17 +933,57 @@ function count(lines) {
     return lines.filter(({ kind }) => kind === 'entry').length;
 }
 
-;// CONCATENATED MODULE: ./src/notes/markdown-lines.ts
-
-
-const entities = {
+;// CONCATENATED MODULE: ./src/notes/entities.ts
+const named = {
     amp: '&',
     lt: '<',
     gt: '>',
     quot: '"',
+    apos: "'",
     nbsp: ' ',
-    '#39': "'",
+    colon: ':',
+    sol: '/',
+    period: '.',
+    comma: ',',
+    num: '#',
+    commat: '@',
+    lowbar: '_',
+    ast: '*',
+    grave: '`',
+    hellip: '…',
+    ndash: '–',
+    mdash: '—',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    bull: '•',
+    middot: '·',
+    times: '×',
+    rarr: '→',
+    copy: '©',
+    reg: '®',
+    trade: '™',
+    euro: '€',
 };
+const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
+/** Characters for what HTML writes with `&` and `;`, once: what comes out is not read again. Rarer names stay as they are. */
+function withoutEntities(text) {
+    return text.replace(entity, (whole, decimal, hexadecimal, name = '') => {
+        if (decimal ?? hexadecimal)
+            return character(decimal ? Number(decimal) : Number(`0x${hexadecimal}`));
+        return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;
+    });
+}
+function character(point) {
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
+}
+
+;// CONCATENATED MODULE: ./src/notes/markdown-lines.ts
+
+
+
+
 const generated = [
     /^\*{0,2}full changelog\*{0,2}:/i,
     /^#{0,6} ?new contributors$/i,
@@ -924,6 +994,7 @@ const generated = [
     // What a reference link leads to.
     /^\[[^\]]+\]: ?\S+/,
 ];
+const versionAlone = /^(?:(?:version|release):? )?(?:\S*[/@_-])?(?:v\d+|v?\d+(?:\.\d+){1,3})(?:[-+][\w.+-]+)?(?: ?[(–—-] ?\d{4}-\d\d-\d\d\)?)?[.:]?$/i;
 /** What GitHub lists in a release that it writes: titles of pull requests. */
 const listedPull = /^\s*[-*] (.+) by @([\w-]+(?:\[bot\])?) in (?:https:\/\/\S+|#\d+)\s*$/;
 const bullet = /^(?:• | {2}– )/;
@@ -932,12 +1003,9 @@ const longestLine = 1000;
 /** Markdown as lines to be read: what is only for the web, and what GitHub writes by itself, is left out. */
 function markdownLines(markdown) {
     const lines = [];
-    let isCode = false;
+    const kindOf = createFenceReader();
     for (const raw of withoutComments(markdown.replace(/\r\n?/g, '\n')).split('\n')) {
-        const isFence = /^\s{0,3}(?:```|~~~)/.test(raw);
-        if (isFence)
-            isCode = !isCode;
-        if (isFence || isCode || generated.some((pattern) => pattern.test(raw.trim())))
+        if (kindOf(raw) !== 'text' || generated.some((pattern) => pattern.test(raw.trim())))
             continue;
         const [, title, author] = listedPull.exec(raw) ?? [];
         if (title !== undefined) {
@@ -956,7 +1024,12 @@ function markdownLines(markdown) {
         else
             lines.push(line);
     }
-    return tidy(lines);
+    return tidy(withoutVersion(lines));
+}
+/** The version stands beside the notes already, and alone it is none; tags are often made with nothing else. */
+function withoutVersion(lines) {
+    const first = lines.findIndex(({ kind }) => kind !== 'blank');
+    return lines.filter(({ text }, index) => index !== first || !versionAlone.test(text));
 }
 function lineOf(raw) {
     if (isUnderline(raw))
@@ -981,10 +1054,7 @@ function isUnderline(raw) {
     return /^\s*(?:=+|-+|(?:[*_] ?){3,})\s*$/.test(raw) && raw.trim().length > 1;
 }
 function plain(text) {
-    const decoded = text
-        .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
-        .replace(/<\/?[a-z][^<>]*>/gi, '')
-        .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name) => entities[name] ?? ' ')
+    const decoded = withoutEntities(text.replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1').replace(/<\/?[a-z][^<>]*>/gi, ''))
         .replace(/(?<![\w*])\*(?=\S)([^*]*)\*(?![\w*])|(?<![\w_])_(?=\S)([^_]*)_(?!\w)/g, '$1$2')
         .replace(/\\([\\`*_{}[\]()#+.!|>~-])/g, '$1');
     return shortened(inertLine(decoded)
@@ -1009,10 +1079,8 @@ function tidy(lines) {
     return tidied.filter((line, index) => line.kind !== 'blank' || (index > 0 && !['blank', 'heading'].includes(tidied[index - 1]?.kind ?? '')));
 }
 
-;// CONCATENATED MODULE: ./src/notes/material.ts
-/** Where notes can come from. */
-const notesSources = ['commits', 'pull-requests', 'release', 'tag', 'file'];
-
+// EXTERNAL MODULE: ./src/notes/material.ts
+var material = __webpack_require__(6472);
 ;// CONCATENATED MODULE: ./src/changes/repository-notes.ts
 
 
@@ -1027,7 +1095,7 @@ const notesSources = ['commits', 'pull-requests', 'release', 'tag', 'file'];
 
 
 const repositoryNotesInputs = {
-    releaseNotesFrom: (0,inputs/* choice */.Yq)('Take the notes in the primary language of the app from the repository. A text that is given for that language as well is used only where nothing is left of them.', notesSources).optional(),
+    releaseNotesFrom: (0,inputs/* choice */.Yq)('Take the notes in the primary language of the app from the repository. A text that is given for that language as well is used only where nothing is left of them.', material/* notesSources */.y).optional(),
     releaseNotesSince: (0,inputs/* text */.Qq)('With release-notes-from `commits` or `pull-requests`: the tag, branch or commit after which the notes begin. Unless given, the nearest earlier tag of a version; on a pull request, only what the pull request is about.').optional(),
     releaseNotesFile: (0,inputs/* text */.Qq)('With release-notes-from `file`: the changelog, of which the section of the version is taken, or else that of `Unreleased`.').or('CHANGELOG.md'),
 };
@@ -1035,9 +1103,6 @@ const most = 4000;
 const shownLeftOut = 20;
 /** Reads where the notes come from, which can be wrong, before anything else is asked; undefined where they do not. */
 async function findNotes({ releaseNotesFrom: source, releaseNotesSince: since, releaseNotesFile: path }, { readRepository }) {
-    if (since !== undefined && source !== 'commits' && source !== 'pull-requests') {
-        throw new errors/* InputError */.dz(`release-notes-since goes with release-notes-from: commits or pull-requests, and ${source ? `not with ${source}` : 'release-notes-from is not given'}. Leave it out, or set that.`);
-    }
     if (source === undefined)
         return undefined;
     if (source !== 'file')

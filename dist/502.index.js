@@ -712,8 +712,8 @@ var errors = __webpack_require__(8995);
 var app_store_connect_processing = __webpack_require__(3297);
 // EXTERNAL MODULE: ./src/changes/build-settings.ts
 var build_settings = __webpack_require__(659);
-// EXTERNAL MODULE: ./src/changes/repository-notes.ts + 8 modules
-var repository_notes = __webpack_require__(2649);
+// EXTERNAL MODULE: ./src/changes/repository-notes.ts + 9 modules
+var repository_notes = __webpack_require__(5873);
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/files/find-package.ts

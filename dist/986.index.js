@@ -784,8 +784,8 @@ var processing = __webpack_require__(3297);
 var wait = __webpack_require__(1411);
 // EXTERNAL MODULE: ./src/changes/build-settings.ts
 var build_settings = __webpack_require__(659);
-// EXTERNAL MODULE: ./src/changes/repository-notes.ts + 8 modules
-var repository_notes = __webpack_require__(2649);
+// EXTERNAL MODULE: ./src/changes/repository-notes.ts + 9 modules
+var repository_notes = __webpack_require__(5873);
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/late-wait.ts
@@ -1797,11 +1797,24 @@ function afterwards({ build, done }) {
 function hasBuild({ group }, build) {
     return Boolean(group && (group.hasAccessToAllBuilds || build.groupIds.includes(group.id)));
 }
+function tellApp({ reach, tell }, { id, name }) {
+    reach({ appId: id });
+    tell({ name: 'App', value: name, link: `https://appstoreconnect.apple.com/apps/${id}` });
+}
+/** Told before anything is checked, so that comment and deployment know of a build that is refused where it stands. */
+function tellStates({ reach, tell }, build) {
+    const { internalState, externalState, reviewState = 'NOT_SUBMITTED' } = build;
+    reach({
+        betaReviewState: reviewState,
+        internalBuildState: internalState,
+        externalBuildState: externalState,
+    });
+    tell({ name: 'Internal testing', value: internalState }, { name: 'External testing', value: externalState }, { name: 'Beta review', value: reviewState });
+}
 /** Sets the outputs and the facts of the summary. */
 function tellOutcome({ app, resolved, notes, context }, build) {
     const { reach, tell } = context;
     const having = resolved.groups.filter((wanted) => hasBuild(wanted, build));
-    const betaReviewState = build.reviewState ?? 'NOT_SUBMITTED';
     reach({
         groupIds: having.flatMap(({ group }) => group?.id ?? []).join(','),
         publicLinks: having.flatMap(({ group }) => group?.publicLink ?? []).join('\n'),
@@ -1812,11 +1825,8 @@ function tellOutcome({ app, resolved, notes, context }, build) {
             publicLink: wanted.group?.publicLink ?? null,
             hasBuild: hasBuild(wanted, build),
         }))),
-        betaReviewState,
-        internalBuildState: build.internalState,
-        externalBuildState: build.externalState,
     });
-    tell({ name: 'App', value: app.name, link: `https://appstoreconnect.apple.com/apps/${app.id}` }, { name: 'Internal testing', value: build.internalState }, { name: 'External testing', value: build.externalState }, { name: 'Beta review', value: betaReviewState });
+    tellStates(context, build);
     for (const wanted of resolved.groups) {
         const { isInternal, group } = wanted;
         const isNameOfSeveral = resolved.groups.filter(({ name }) => name === wanted.name).length > 1;
@@ -2002,11 +2012,11 @@ const distribute = (0,step/* defineStep */.o)({
     },
 });
 async function run(given, context) {
-    const { appStoreConnect: api, log, reach, signal } = context;
+    const { appStoreConnect: api, log, signal } = context;
     const found = await (0,repository_notes/* findNotes */.JF)(given, context);
     const named = given.buildId === undefined ? undefined : await buildWithId(api, given.buildId, { given, signal });
     const app = await getBetaApp(api, { appId: given.appId ?? named?.appId, bundleId: given.bundleId });
-    reach({ appId: app.id });
+    tellApp(context, app);
     const locales = app.localizations.map(({ locale }) => locale);
     const texts = await readAppTexts(given, app.primaryLocale, log);
     const target = named ? { kind: 'build', build: named } : await findTarget(api, app, given);
@@ -2023,6 +2033,7 @@ async function run(given, context) {
         check({ given, app, build, texts, detail });
     }
     const build = await readyBuild(target, { api, given, context, appId: app.id });
+    tellStates(context, build);
     const declaration = await neededDeclaration(api, { appId: app.id, build, given });
     const resolved = check({ given, app, build, texts, detail, declaration });
     tellNewLocales(context, { app, build, notes, texts });
@@ -2095,11 +2106,13 @@ async function awaitDetail(api, { id, seen }, { given, context }) {
         onDeadline: 'Run the step again: it goes on from there.',
     });
 }
-function tellBuild({ reach, tell }, appId, build) {
+function tellBuild(context, appId, build) {
+    const { reach, tell } = context;
     const { id, version, buildNumber, platform } = build;
     const url = (0,app_store_connect_builds/* testflightUrl */.O2)(appId, platform, id);
     reach({ buildId: id, version, buildNumber, platform, testflightUrl: url });
     tell({ name: 'Build', value: `${(0,app_store_connect_builds/* nameOf */.Vb)(build)} for ${platform}`, link: url });
+    tellStates(context, build);
 }
 /** Languages in which testers get notes but know nothing of the app, when such notes are to be written. */
 function tellNewLocales({ log }, { app, build, notes, texts }) {

@@ -58,7 +58,7 @@ function isAbsent(error) {
 }
 function explained(error, { subject, permission }) {
     const { status, response } = error;
-    const [reason = ''] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n');
+    const reason = reasonOf(error);
     const allow = `Give the job \`permissions:\` with \`${permission}\``;
     const options = { cause: error };
     if (status === 401) {
@@ -72,13 +72,18 @@ function explained(error, { subject, permission }) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`GitHub does not let this token read ${subject}: 403, ${reason}. ${allow}. ${unsent}`, options);
     }
     if (status === 404) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`GitHub has no ${subject}, or this token may not see it: 404, ${reason}. ${allow}, and see that it exists. ${unsent}`, options);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`GitHub finds nothing when asked for ${subject}, or does not show it to this token: 404, ${reason}. ${allow}, and see that it exists. ${unsent}`, options);
     }
     if (status >= 500) {
         const what = response ? `answers ${status} (${reason})` : `cannot be reached (${reason})`;
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub ${what} to the question for ${subject}, after ${_session_js__WEBPACK_IMPORTED_MODULE_1__/* .pausesMs */ ._7.length + 1} tries. Run the job again; www.githubstatus.com tells of troubles. ${unsent}`, options);
     }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub refuses ${subject}: ${status}, ${reason}. ${unsent}`, options);
+}
+/** The client adds a page of the documentation, which is about the API and helps nobody here. */
+function reasonOf(error) {
+    const [line = ''] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n');
+    return line.replace(/ - https:\/\/docs\.github\.com\S*$/, '').replace(/\.+$/, '');
 }
 
 

@@ -46520,8 +46520,7 @@ const githubInputs = {
         least: 1,
         most: 2 ** 31,
     }).optional(),
-    // Runners that are not GitHub's leave the expression as it is.
-    githubToken: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .Ie)('Token for the API of GitHub.', (value) => value.startsWith('${{') ? undefined : value)
+    githubToken: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .Ie)('Token for the API of GitHub.', (token) => (isUnexpanded(token) ? undefined : token))
         .secret()
         .givenByRunner('github.token'),
 };
@@ -46533,14 +46532,18 @@ function githubWishes(values) {
         return undefined;
     return { token: githubToken, isCommentWanted: comment, pullRequest, deploymentEnvironment };
 }
-/** What is wrong where something is to be told without a token. Runners that are not GitHub's leave the expression as it is. */
+/** Runners that are not GitHub's leave the expression as it is. */
+function isUnexpanded(token) {
+    return token.startsWith('${{');
+}
+/** What is wrong where something is to be told without a token. */
 function missingToken(given) {
     const wanting = [
         /^true$/i.test(given.get('comment') ?? '') ? 'comment' : undefined,
         given.has('deployment-environment') ? 'deployment-environment' : undefined,
     ].filter((name) => name !== undefined);
     const token = given.get('github-token') ?? '';
-    if (wanting.length === 0 || (token !== '' && !token.startsWith('${{')))
+    if (wanting.length === 0 || (token !== '' && !isUnexpanded(token)))
         return undefined;
     return `github-token is missing, which ${wanting.join(' and ')} ${wanting.length === 1 ? 'needs' : 'need'}. Give it \`\${{ github.token }}\`, or a token of your own.`;
 }
@@ -46553,7 +46556,7 @@ function missingToken(given) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7957);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1182);
 /* harmony import */ var _workflow_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3271);
 /* harmony import */ var _workflow_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8905);
 
@@ -46833,7 +46836,19 @@ function at(row, column) {
 
 /***/ }),
 
-/***/ 7957:
+/***/ 6472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ notesSources)
+/* harmony export */ });
+/** Where notes can come from. */
+const notesSources = ['commits', 'pull-requests', 'release', 'tag', 'file'];
+
+
+/***/ }),
+
+/***/ 1182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48075,6 +48090,28 @@ var github_inputs = __nccwpck_require__(9632);
 var src_inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./src/notes/material.ts
+var material = __nccwpck_require__(6472);
+;// CONCATENATED MODULE: ./src/notes/stray-inputs.ts
+
+/** Inputs that say more about some sources of notes, by their YAML names. */
+const sourcesOf = {
+    'release-notes-since': ['commits', 'pull-requests'],
+    'release-notes-file': ['file'],
+};
+/** What is wrong with inputs about a source of notes that is not asked for. */
+function strayNotesInputs(given) {
+    const source = given.get('release-notes-from')?.toLowerCase();
+    // What no source is called is wrong already.
+    if (source !== undefined && !material/* notesSources */.y.some((known) => known === source))
+        return [];
+    return Object.entries(sourcesOf).flatMap(([name, sources]) => given.has(name) && (source === undefined || !sources.includes(source))
+        ? [
+            `${name} goes with release-notes-from: ${sources.join(' or ')}, and ${source ? `not with ${source}` : 'release-notes-from is not given'}. Leave it out, or set that.`,
+        ]
+        : []);
+}
+
 ;// CONCATENATED MODULE: ./src/spans.ts
 /** Keeps spans. What goes on side by side under one name, or goes on again with nothing in between, is one span. */
 function recorderOf(spans) {
@@ -48167,6 +48204,7 @@ function namesIn(inputs) {
 
 
 
+
 function openAccount() {
     return {
         outputs: new Map(),
@@ -48233,18 +48271,21 @@ async function loadStep(name) {
 }
 /** Throws all that is wrong at once. */
 function readAll(declared, given) {
-    const missing = (0,github_inputs/* missingToken */.kh)(given);
+    const more = [
+        (0,github_inputs/* missingToken */.kh)(given) ?? [],
+        'releaseNotesFrom' in declared ? strayNotesInputs(given) : [],
+    ].flat();
     try {
         const values = (0,src_inputs/* readInputs */.Ko)(declared, (input) => given.get(input));
-        if (!missing)
+        if (more.length === 0)
             return values;
     }
     catch (error) {
-        if (missing && error instanceof errors/* InputError */.dz)
-            throw new errors/* InputError */.dz([...error.problems, missing]);
+        if (more.length > 0 && error instanceof errors/* InputError */.dz)
+            throw new errors/* InputError */.dz([...error.problems, ...more]);
         throw error;
     }
-    throw new errors/* InputError */.dz(missing);
+    throw new errors/* InputError */.dz(more);
 }
 function secretsIn(inputs, given) {
     const values = Object.entries(inputs).flatMap(([name, { isSecret }]) => (isSecret && given.get((0,src_inputs/* yamlName */.ls)(name))) || []);
@@ -48456,7 +48497,7 @@ function placeInRepository({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repos
 /** Ends the step as failed without one more annotation. */
 function failQuietly(message) {
     log.info(message);
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .ExitCode */ .yU.Failure;
+    process.exitCode = 1;
 }
 /** One annotation, at its place where there is one, and a failed step. */
 function fail(title, message, place) {
@@ -48464,7 +48505,7 @@ function fail(title, message, place) {
         title: shownText(title),
         ...(place ? annotationAt(place) : {}),
     });
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .ExitCode */ .yU.Failure;
+    process.exitCode = 1;
 }
 /** Adds Markdown to the summary page of the job; nothing where the runner keeps none. */
 async function addToSummary(environment, markdown) {
@@ -49107,7 +49148,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  yU: () => (/* binding */ ExitCode),
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
   Os: () => (/* binding */ group),
@@ -49119,7 +49159,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);

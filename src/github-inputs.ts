@@ -12,10 +12,7 @@ export const githubInputs = {
       most: 2 ** 31,
     },
   ).optional(),
-  // Runners that are not GitHub's leave the expression as it is.
-  githubToken: custom('Token for the API of GitHub.', (value) =>
-    value.startsWith('${{') ? undefined : value,
-  )
+  githubToken: custom('Token for the API of GitHub.', (token) => (isUnexpanded(token) ? undefined : token))
     .secret()
     .givenByRunner('github.token'),
 }
@@ -41,13 +38,18 @@ export function githubWishes(
   return { token: githubToken, isCommentWanted: comment, pullRequest, deploymentEnvironment }
 }
 
-/** What is wrong where something is to be told without a token. Runners that are not GitHub's leave the expression as it is. */
+/** Runners that are not GitHub's leave the expression as it is. */
+function isUnexpanded(token: string): boolean {
+  return token.startsWith('${{')
+}
+
+/** What is wrong where something is to be told without a token. */
 export function missingToken(given: ReadonlyMap<string, string>): string | undefined {
   const wanting = [
     /^true$/i.test(given.get('comment') ?? '') ? 'comment' : undefined,
     given.has('deployment-environment') ? 'deployment-environment' : undefined,
   ].filter((name) => name !== undefined)
   const token = given.get('github-token') ?? ''
-  if (wanting.length === 0 || (token !== '' && !token.startsWith('${{'))) return undefined
+  if (wanting.length === 0 || (token !== '' && !isUnexpanded(token))) return undefined
   return `github-token is missing, which ${wanting.join(' and ')} ${wanting.length === 1 ? 'needs' : 'need'}. Give it \`\${{ github.token }}\`, or a token of your own.`
 }

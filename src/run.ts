@@ -7,6 +7,7 @@ import { type GitHubWishes, githubInputs, githubWishes, missingToken } from './g
 import { type Inputs, readInputs, type ValuesOf, yamlName } from './inputs.ts'
 import { nearest } from './nearest.ts'
 import type { Material, WantedMaterial } from './notes/material.ts'
+import { strayNotesInputs } from './notes/stray-inputs.ts'
 import type { PlannedChange, PlanState } from './plan.ts'
 import { recorderOf, type Span } from './spans.ts'
 import type { AnyStep, Fact, Remark, StepLog } from './step.ts'
@@ -130,15 +131,18 @@ function readAll<Declared extends Inputs>(
   declared: Declared,
   given: ReadonlyMap<string, string>,
 ): ValuesOf<Declared> {
-  const missing = missingToken(given)
+  const more = [
+    missingToken(given) ?? [],
+    'releaseNotesFrom' in declared ? strayNotesInputs(given) : [],
+  ].flat()
   try {
     const values = readInputs(declared, (input) => given.get(input))
-    if (!missing) return values
+    if (more.length === 0) return values
   } catch (error) {
-    if (missing && error instanceof InputError) throw new InputError([...error.problems, missing])
+    if (more.length > 0 && error instanceof InputError) throw new InputError([...error.problems, ...more])
     throw error
   }
-  throw new InputError(missing)
+  throw new InputError(more)
 }
 
 function secretsIn(inputs: Inputs, given: ReadonlyMap<string, string>): string[] {

@@ -97,6 +97,11 @@ test.each([
   'feat: wip',
   '[skip ci]',
   '(#12)',
+  'fix: closes #12',
+  'fix(ui): #12',
+  'fix!: GARDEN-12',
+  'Fixes #12, closes #13.',
+  'GARDEN-12',
   '🎉',
   '',
 ])('%j tells people nothing', (title) => {
@@ -154,8 +159,8 @@ test.each([
 })
 
 test('what is left out is told too, as it was called', () => {
-  const messages = ['chore: <b>x</b>', 'feat: y'].map((title) => ({ title, body: '' }))
-  expect(selectEntries(messages).leftOut).toEqual(['chore: x'])
+  const messages = ['chore: <b>x</b>', 'feat: y', ''].map((title) => ({ title, body: '' }))
+  expect(selectEntries(messages).leftOut).toEqual(['(no words)', 'chore: x'])
 })
 
 test('a long title is cut between words', () => {

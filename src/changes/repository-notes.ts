@@ -38,11 +38,6 @@ export async function findNotes(
   { releaseNotesFrom: source, releaseNotesSince: since, releaseNotesFile: path }: Given,
   { readRepository }: Pick<StepContext<never>, 'readRepository'>,
 ): Promise<Found | undefined> {
-  if (since !== undefined && source !== 'commits' && source !== 'pull-requests') {
-    throw new InputError(
-      `release-notes-since goes with release-notes-from: commits or pull-requests, and ${source ? `not with ${source}` : 'release-notes-from is not given'}. Leave it out, or set that.`,
-    )
-  }
   if (source === undefined) return undefined
   if (source !== 'file') return { source, ...(await readRepository({ source, since })) }
   if (!(await isWithin(path, await realPaths(['.'])))) {

@@ -1,3 +1,5 @@
+import { createFenceReader } from './fences.ts'
+
 interface ChangelogSection {
   /** A version, or `Unreleased`; undefined where the file has no headings of versions. */
   name: string | undefined
@@ -24,7 +26,9 @@ const unreleased = 'Unreleased'
 function sectionsIn(changelog: string): { name: string; text: string }[] {
   const lines = changelog.replace(/\r\n?/g, '\n').split('\n')
   const heads: { name: string; from: number; to: number }[] = []
+  const kindOf = createFenceReader()
   lines.forEach((line, index) => {
+    if (kindOf(line) !== 'text') return
     const isUnderlined = /^(?:=+|-+)\s*$/.test(lines[index + 1] ?? '') && line.trim() !== ''
     const [, heading = isUnderlined ? line : ''] = /^ {0,3}#{1,6}\s+(.*)$/.exec(line) ?? []
     const name = nameOf(heading)

@@ -60,7 +60,10 @@ export function selectEntries(messages: readonly Message[]): Selection {
     if (own.length === 0) leftOut.push(message)
     entries.push(...own)
   }
-  return { entries, leftOut: leftOut.map(({ title }) => shortened(inertLine(firstLine(title)), 100)) }
+  return {
+    entries,
+    leftOut: leftOut.map(({ title }) => shortened(inertLine(firstLine(title)), 100) || '(no words)'),
+  }
 }
 
 function entriesOf(message: Message, isRevert: boolean): Entry[] {

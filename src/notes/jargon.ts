@@ -54,6 +54,9 @@ const internal = [
     'i',
   ),
   new RegExp(`^${version}$`, 'i'),
+  // What is left of "fix: closes #12".
+  /^\p{L}[\p{L}\p{N}_-]*(?:\([^()]*\))?!?[:：]$/u,
+  new RegExp(`^(?i:${closing})${references}\\.?$`),
   /^(?:fix|fixes|typos?|lint|format|formatting|clean ?up|refactor|test|tests|update|updates|changes|minor|misc|debug|ci|stuff|review|rebase)\.?$/i,
 ]
 

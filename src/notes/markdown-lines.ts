@@ -1,15 +1,9 @@
+import { withoutEntities } from './entities.ts'
 import { selectEntries } from './entries.ts'
+import { createFenceReader } from './fences.ts'
 import { inertLine, shortened, withoutComments } from './inert-text.ts'
 import type { Line } from './lines.ts'
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  '#39': "'",
-}
 const generated = [
   /^\*{0,2}full changelog\*{0,2}:/i,
   /^#{0,6} ?new contributors$/i,
@@ -20,6 +14,8 @@ const generated = [
   // What a reference link leads to.
   /^\[[^\]]+\]: ?\S+/,
 ]
+const versionAlone =
+  /^(?:(?:version|release):? )?(?:\S*[/@_-])?(?:v\d+|v?\d+(?:\.\d+){1,3})(?:[-+][\w.+-]+)?(?: ?[(–—-] ?\d{4}-\d\d-\d\d\)?)?[.:]?$/i
 /** What GitHub lists in a release that it writes: titles of pull requests. */
 const listedPull = /^\s*[-*] (.+) by @([\w-]+(?:\[bot\])?) in (?:https:\/\/\S+|#\d+)\s*$/
 const bullet = /^(?:• | {2}– )/
@@ -29,11 +25,9 @@ const longestLine = 1000
 /** Markdown as lines to be read: what is only for the web, and what GitHub writes by itself, is left out. */
 export function markdownLines(markdown: string): Line[] {
   const lines: Line[] = []
-  let isCode = false
+  const kindOf = createFenceReader()
   for (const raw of withoutComments(markdown.replace(/\r\n?/g, '\n')).split('\n')) {
-    const isFence = /^\s{0,3}(?:```|~~~)/.test(raw)
-    if (isFence) isCode = !isCode
-    if (isFence || isCode || generated.some((pattern) => pattern.test(raw.trim()))) continue
+    if (kindOf(raw) !== 'text' || generated.some((pattern) => pattern.test(raw.trim()))) continue
     const [, title, author] = listedPull.exec(raw) ?? []
     if (title !== undefined) {
       const { entries } = selectEntries([{ title, body: '', author }])
@@ -48,7 +42,13 @@ export function markdownLines(markdown: string): Line[] {
       lines.splice(-1, 1, { ...last, text: shortened(`${last.text} ${line.text}`, longestLine) })
     } else lines.push(line)
   }
-  return tidy(lines)
+  return tidy(withoutVersion(lines))
+}
+
+/** The version stands beside the notes already, and alone it is none; tags are often made with nothing else. */
+function withoutVersion(lines: readonly Line[]): Line[] {
+  const first = lines.findIndex(({ kind }) => kind !== 'blank')
+  return lines.filter(({ text }, index) => index !== first || !versionAlone.test(text))
 }
 
 function lineOf(raw: string): Line {
@@ -73,10 +73,9 @@ function isUnderline(raw: string): boolean {
 }
 
 function plain(text: string): string {
-  const decoded = text
-    .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? ' ')
+  const decoded = withoutEntities(
+    text.replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1').replace(/<\/?[a-z][^<>]*>/gi, ''),
+  )
     .replace(/(?<![\w*])\*(?=\S)([^*]*)\*(?![\w*])|(?<![\w_])_(?=\S)([^_]*)_(?!\w)/g, '$1$2')
     .replace(/\\([\\`*_{}[\]()#+.!|>~-])/g, '$1')
   return shortened(

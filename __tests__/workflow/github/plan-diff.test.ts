@@ -18,6 +18,11 @@ const text = (from: string | null, to: string | null) => [
 
 test.each<[string, Changes, string[]]>([
   ['one line', text('old', 'new'), ['@@ update texts: description @@', '- old', '+ new']],
+  [
+    'what belongs to no locale',
+    [{ action: 'update', subject: 'notes in en-US', from: 'old', to: 'new' }],
+    ['@@ update notes in en-US @@', '- old', '+ new'],
+  ],
   ['a value that comes', text(null, 'new'), ['@@ update texts: description @@', '+ new']],
   ['a value that goes', text('old', ''), ['@@ update texts: description @@', '- old']],
   [

@@ -14,6 +14,13 @@ test('without an earlier tag the last hundred commits are told, with a notice', 
   expect(run.annotations('notice').join('\n')).toContain('release-notes-since names another beginning')
 })
 
+test('a history of one commit is told as one', async () => {
+  await using scene = await startNotes()
+  scene.github.repository.history.commit('feat: first')
+  const run = succeeded(await scene.run(commits))
+  expect(run.annotations('notice').join('\n')).toContain('begin 1 commit before it')
+})
+
 test('a branch with tags of several kinds asks which one counts', async () => {
   await using scene = await startNotes()
   const { history } = scene.github.repository

@@ -1,3 +1,4 @@
+import { expression } from '../../../../src/tools/workflow/expressions.ts'
 import { errorOf, succeeded } from '../../../steps/distribute/support.ts'
 import { type NotesScene, startNotes } from './scene.ts'
 
@@ -10,7 +11,10 @@ function prepare({ github }: NotesScene): void {
 test.each([
   [401, 'GitHub refuses the token while asked for the tags of example/garden: 401'],
   [403, 'Give the job `permissions:` with `contents: read`'],
-  [404, 'Give the job `permissions:` with `contents: read`'],
+  [
+    404,
+    'GitHub finds nothing when asked for the tags of example/garden, or does not show it to this token: 404, No. Give the job `permissions:` with `contents: read`',
+  ],
   [429, 'GitHub takes no more requests of this token for now'],
   [418, 'GitHub refuses the tags of example/garden: 418'],
 ])(
@@ -22,6 +26,7 @@ test.each([
     const run = await scene.run(commits)
     expect(errorOf(run)).toContain(problem)
     expect(errorOf(run)).toContain('Nothing was sent to Apple.')
+    expect(errorOf(run)).not.toContain('docs.github.com')
     expect(scene.sandbox.trace()).toEqual([])
   },
 )
@@ -42,11 +47,11 @@ test('a server that stumbles is asked again', async () => {
   expect(run.asked.filter((path) => path.startsWith('/tags'))).toHaveLength(2)
 })
 
-test('without a token nothing is asked', async () => {
+test.each(['', expression('github.token')])('without a token (%j) nothing is asked', async (token) => {
   await using scene = await startNotes()
-  const run = await scene.run({ ...commits, 'github-token': '' })
+  const run = await scene.run({ ...commits, 'github-token': token })
   expect(errorOf(run)).toContain('release-notes-from: commits asks GitHub, for which github-token is missing')
-  expect(scene.sandbox.trace()).toEqual([])
+  expect([run.asked, scene.sandbox.trace()]).toEqual([[], []])
 })
 
 test('without a connection it says so', async () => {
@@ -63,9 +68,13 @@ test.each([
   [{ 'release-notes-since': 'v1' }, 'release-notes-from is not given'],
   [{ 'release-notes-from': 'tag', 'release-notes-since': 'v1' }, 'not with tag'],
   [{ 'release-notes-from': 'commit' }, 'release-notes-from is "commit", but must be one of'],
+  [{ 'release-notes-file': 'X.md' }, 'release-notes-file goes with release-notes-from: file, and release'],
+  [{ 'release-notes-from': 'Commits', 'release-notes-file': 'X.md' }, 'not with commits'],
 ])('inputs that do not fit together are refused: %j', async (inputs, problem) => {
   await using scene = await startNotes()
-  expect(errorOf(await scene.run(inputs))).toContain(problem)
+  const error = errorOf(await scene.run({ ...inputs, 'dry-run': 'maybe' }))
+  expect(error).toContain(problem)
+  expect(error).toContain('dry-run is "maybe"')
   expect(scene.sandbox.trace()).toEqual([])
 })
 

@@ -58,6 +58,16 @@ test('the message of an annotated tag is told without its signature and trailers
   expect(run.asked[0]).toBe('/git/ref/tags/v1.2.0')
 })
 
+test('a tag that names only its version has nothing to tell', async () => {
+  await using scene = await startNotes()
+  const { history } = scene.github.repository
+  history.commit('feat: x')
+  history.tag('v1.2.0', { message: 'v1.2.0\n' })
+  const run = succeeded(await scene.run(tag, { ref }))
+  expect(run.notes).toBe('')
+  expect(run.annotations('notice').join('\n')).toContain('The repository has nothing to tell')
+})
+
 test('a lightweight tag has nothing to tell', async () => {
   await using scene = await startNotes()
   const { history } = scene.github.repository

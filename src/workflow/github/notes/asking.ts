@@ -50,7 +50,7 @@ function explained(
   { subject, permission }: Pick<Question<unknown>, 'subject' | 'permission'>,
 ): Error {
   const { status, response } = error
-  const [reason = ''] = messageOf(error).split('\n')
+  const reason = reasonOf(error)
   const allow = `Give the job \`permissions:\` with \`${permission}\``
   const options = { cause: error }
   if (status === 401) {
@@ -74,7 +74,7 @@ function explained(
   }
   if (status === 404) {
     return new InputError(
-      `GitHub has no ${subject}, or this token may not see it: 404, ${reason}. ${allow}, and see that it exists. ${unsent}`,
+      `GitHub finds nothing when asked for ${subject}, or does not show it to this token: 404, ${reason}. ${allow}, and see that it exists. ${unsent}`,
       options,
     )
   }
@@ -86,4 +86,10 @@ function explained(
     )
   }
   return new ExpectedError(`GitHub refuses ${subject}: ${status}, ${reason}. ${unsent}`, options)
+}
+
+/** The client adds a page of the documentation, which is about the API and helps nobody here. */
+function reasonOf(error: RefusedAnswer): string {
+  const [line = ''] = messageOf(error).split('\n')
+  return line.replace(/ - https:\/\/docs\.github\.com\S*$/, '').replace(/\.+$/, '')
 }

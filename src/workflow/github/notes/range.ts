@@ -55,7 +55,7 @@ export async function findRange(place: Place, since: string | undefined): Promis
     commits,
     where: `the history up to ${tag ?? shortSha(sha)}`,
     sinceDate: commits[0]?.date ?? '',
-    remark: `No earlier tag of a version leads to ${tag ?? shortSha(sha)}, so that the notes begin ${commits.length} commits before it. release-notes-since names another beginning.`,
+    remark: `No earlier tag of a version leads to ${tag ?? shortSha(sha)}, so that the notes begin ${commits.length} commit${commits.length === 1 ? '' : 's'} before it. release-notes-since names another beginning.`,
   }
 }
 

@@ -21,7 +21,7 @@ export async function readRepository(wanted: WantedMaterial, options: ReaderOpti
   ]
   if (!token || missing.length > 0) {
     throw new InputError(
-      `release-notes-from: ${wanted.source} asks GitHub, for which ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. The runner gives all of them unless the workflow sets them to nothing. Nothing was sent to Apple.`,
+      `release-notes-from: ${wanted.source} asks GitHub, for which ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. GitHub's runner gives all of them unless the workflow sets them to nothing; on another runner the workflow has to. Nothing was sent to Apple.`,
     )
   }
   const [{ openGitHub }, { createAsker }] = await Promise.all([import('../client.ts'), import('./asking.ts')])
