@@ -33,9 +33,8 @@ export async function runLocalAction(options: LocalActionOptions): Promise<Proce
   try {
     const [outputFile, summaryFile] = [join(folder, 'output'), join(folder, 'summary')]
     await Promise.all([outputFile, summaryFile].map((file) => writeFile(file, '')))
-    const ofRunner = Object.entries(options.environment ?? {}).filter(([name]) => name.startsWith('GITHUB_'))
     const variables = {
-      ...Object.fromEntries(ofRunner),
+      ...ofRunner(options),
       ...inputVariables(options.inputs),
       GITHUB_OUTPUT: outputFile,
       GITHUB_STEP_SUMMARY: summaryFile,
@@ -55,16 +54,23 @@ export async function runLocalAction(options: LocalActionOptions): Promise<Proce
   }
 }
 
+function ofRunner({ environment = {} }: LocalActionOptions): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('GITHUB_')))
+}
+
 async function start(
-  { entry, signal }: LocalActionOptions,
+  options: LocalActionOptions,
   folder: string,
 ): Promise<{ exitCode: number | null; lines: string[] }> {
+  const { entry, signal } = options
   signal.throwIfAborted()
   // It starts `npm exec tsx` here, which takes a program from the folder of global ones, and may not get another one from the registry.
   await mkdir(join(folder, 'global'))
   await symlink(join(packages, '.bin'), join(folder, 'global/bin'))
   const env = {
     ...bareEnvironment(),
+    // Its toolkit reads them when it is loaded, which is before it reads the file.
+    ...ofRunner(options),
     npm_config_prefix: join(folder, 'global'),
     npm_config_offline: 'true',
     npm_config_update_notifier: 'false',
