@@ -30,23 +30,47 @@ export interface Example {
   isOfAnyStep: boolean
 }
 
+interface Block {
+  /** File and line. */
+  place: string
+  text: string
+  content: unknown
+}
+
 /** The YAML blocks of the README and the pages that are workflows, steps, or what stands under `with`. */
 export function workflowExamples(): Example[] {
+  return blocksOfPages().flatMap(asExample)
+}
+
+/** The others, which are files that a step reads. */
+export function fileExamples(): Block[] {
+  return blocksOfPages().filter((block) => asExample(block).length === 0)
+}
+
+function blocksOfPages(): Block[] {
   const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
     .map((path) => `docs/${path.replaceAll('\\', '/')}`)
-  return ['README.md', ...pages].flatMap((path) => examplesIn(readFileSync(join(root, path), 'utf8'), path))
+  return ['README.md', ...pages].flatMap((path) => blocksIn(readFileSync(join(root, path), 'utf8'), path))
 }
 
 export function examplesIn(markdown: string, path: string): Example[] {
-  return [...markdown.matchAll(/^( *)```ya?ml\n([\s\S]*?)^\1```$/gm)].flatMap((match) => {
+  return blocksIn(markdown, path).flatMap(asExample)
+}
+
+function blocksIn(markdown: string, path: string): Block[] {
+  return [...markdown.matchAll(/^( *)```ya?ml\n([\s\S]*?)^\1```$/gm)].map((match) => {
     const { index, 1: indent = '', 2: text = '' } = match
     const line = markdown.slice(0, index).split('\n').length
     const content: unknown = parse(text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''))
-    const workflow = asWorkflow(content)
-    const isOfAnyStep = isInputs(content) && content.step === undefined
-    return workflow ? [{ place: `${path}:${line}`, text, workflow, isOfAnyStep }] : []
+    return { place: `${path}:${line}`, text, content }
   })
+}
+
+function asExample({ place, text, content }: Block): Example[] {
+  const workflow = asWorkflow(content)
+  const isOfAnyStep = isInputs(content) && content.step === undefined
+  return workflow ? [{ place, text, workflow, isOfAnyStep }] : []
 }
 
 function asWorkflow(content: unknown): Workflow | undefined {
