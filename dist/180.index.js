@@ -78,6 +78,10 @@ function bodyOf({ step, app }, sections) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./src/workflow/outcome.ts
+var workflow_outcome = __webpack_require__(5361);
+// EXTERNAL MODULE: ./src/workflow/two-columns.ts
+var two_columns = __webpack_require__(6881);
 // EXTERNAL MODULE: ./src/workflow/plain-text.ts
 var plain_text = __webpack_require__(4785);
 ;// CONCATENATED MODULE: ./src/workflow/github/comment-text.ts
@@ -111,11 +115,6 @@ function platformName(platform) {
 /** A block that stands folded until it is opened. */
 function folded(title, lines) {
     return ['<details>', `<summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
-}
-/** A table whose first row stands as its head, since Markdown knows none without. */
-function twoColumns(rows) {
-    const [head, ...others] = rows.map(([name, value]) => `| ${name} | ${value} |`);
-    return head === undefined ? [] : [head, '| :--- | :--- |', ...others, ''];
 }
 
 ;// CONCATENATED MODULE: ./src/workflow/github/groups.ts
@@ -164,6 +163,7 @@ function foldedQrCode(name, link) {
 
 
 
+
 /** More codes than these would be longer than the rest together. */
 const mostCodes = 4;
 /** A build for testers: what it is, where it stands, who has it, and how it gets onto a device. */
@@ -179,7 +179,7 @@ function betaMarkdown(outputs, { isDryRun }) {
         ['External testing', stateOf(outputs, 'external-build-state')],
         ['Beta review', stateOf(outputs, 'beta-review-state')],
     ];
-    const table = twoColumns(rows.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+    const table = (0,two_columns/* twoColumns */.c)(rows.flatMap(([name, value]) => (value ? [[name, value]] : [])));
     return isDryRun ? table : [...table, ...installation(outputs, groups)];
 }
 function whole(outputs, name) {
@@ -385,7 +385,8 @@ function buildWords(outputs) {
 
 
 
-const marks = { succeeded: '✅', failed: '❌', cancelled: '⏹️' };
+
+
 const titles = {
     'upload-build': 'Build',
     distribute: 'TestFlight',
@@ -416,7 +417,7 @@ async function sectionMarkdown(content, { footer, room }) {
 function headingOf({ step, outcome, outputs, facts }) {
     const app = facts.find(({ name }) => name === 'App')?.value ?? appName(outputs);
     const what = [app, buildWords(outputs)].filter(Boolean).join(' ');
-    return `### ${marks[outcome]} ${titles[step] ?? commentText(step)}${what ? `: ${commentText(what)}` : ''}`;
+    return `### ${workflow_outcome/* outcomeMarks */.z[outcome]} ${titles[step] ?? commentText(step)}${what ? `: ${commentText(what)}` : ''}`;
 }
 function appName(outputs) {
     const id = outputs.get('app-id');
@@ -456,7 +457,7 @@ function factTable(facts) {
         return [commentText(name), linkTo(link, short)];
     });
     const left = facts.length - rows.length;
-    return twoColumns([...rows, ...(left > 0 ? [[`and ${left} more`, '']] : [])]);
+    return (0,two_columns/* twoColumns */.c)([...rows, ...(left > 0 ? [[`and ${left} more`, '']] : [])]);
 }
 async function planOf({ plan, isDryRun, step }, { room, footer }) {
     if (!plan || plan.changes.length === 0)
@@ -896,11 +897,7 @@ function isSlowedDown(error) {
 function shortly(error) {
     if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError'))
         return 'there was no answer in time';
-    const [line = ''] = (0,errors/* messageOf */.bD)(error).split('\n');
-    return line
-        .replace(/ - https:\/\/docs\.github\.com\S*$/, '')
-        .replace(/\.+$/, '')
-        .slice(0, 300);
+    return (0,github_session/* reasonIn */.YY)(error).slice(0, 300);
 }
 
 ;// CONCATENATED MODULE: ./src/workflow/github/report.ts
@@ -913,44 +910,48 @@ function shortly(error) {
 /** Tells GitHub what the run has come to. Whatever GitHub says to that, the step ends as it has ended. */
 async function reportToGitHub(content, { wishes, signal }) {
     const { isCommentWanted, pullRequest, deploymentEnvironment: environment } = wishes;
-    const open = () => (0,github_session/* openSession */.fA)(wishes.token, signal);
-    const comment = { name: 'The comment on the pull request', permission: 'pull-requests' };
-    const deployment = { name: 'The deployment', permission: 'deployments' };
-    if (isCommentWanted)
-        await attempt(comment, open, (session) => tellComment(session, content, pullRequest));
-    if (environment && !content.isDryRun)
-        await attempt(deployment, open, (session) => tellDeployment(session, content, environment));
+    const session = (0,github_session/* openSession */.fA)(wishes.token, signal);
+    let known;
+    const ending = {
+        session,
+        content,
+        commit: () => {
+            known ??= commitOfRun(session);
+            return known;
+        },
+    };
+    const isFork = isFromFork(session.run);
+    if (isCommentWanted) {
+        const errand = { name: 'The comment on the pull request', permission: 'pull-requests', isFork };
+        await attempt(errand, () => tellComment(ending, pullRequest));
+    }
+    if (environment && !content.isDryRun) {
+        const errand = { name: 'The deployment', permission: 'deployments', isFork };
+        await attempt(errand, () => tellDeployment(ending, environment));
+    }
 }
-async function attempt(errand, open, run) {
-    let session;
+async function attempt(errand, run) {
     try {
-        session = open();
-        await run(session);
+        await run();
     }
     catch (error) {
-        const isFork = session !== undefined && isFromFork(session.run);
-        runner/* log */.Rm.warning(refusalText(error, { ...errand, isFork }));
+        runner/* log */.Rm.warning(refusalText(error, errand));
     }
 }
-async function tellComment(session, content, wanted) {
+async function tellComment({ session, content, commit }, wanted) {
     const pullRequest = wanted ?? (await findPullRequest(session));
     if (pullRequest === undefined) {
         runner/* log */.Rm.notice('No comment was written: this run belongs to no pull request. Name one with pull-request.');
         return;
     }
-    const footer = { runUrl: runUrlOf(session), commit: await commitOfRun(session), now: new Date() };
+    const footer = { runUrl: runUrlOf(session), commit: await commit(), now: new Date() };
     const result = await keepComment({ session, pullRequest, content, footer });
     runner/* log */.Rm.info(`Comment on pull request ${pullRequest}: ${result}.`);
 }
-async function tellDeployment(session, content, environment) {
-    const commit = await commitOfRun(session);
-    const state = await recordDeployment({
-        session,
-        content,
-        environment,
-        commit,
-        runUrl: runUrlOf(session),
-    });
+async function tellDeployment({ session, content, commit }, environment) {
+    const runUrl = runUrlOf(session);
+    const work = { session, content, environment, commit: await commit(), runUrl };
+    const state = await recordDeployment(work);
     runner/* log */.Rm.info(state
         ? `Deployment in ${environment}: ${state}.`
         : `No deployment in ${environment}: the step has come to no build.`);
@@ -967,6 +968,7 @@ function runUrlOf({ run, repo }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ur: () => (/* binding */ createOnce),
+/* harmony export */   YY: () => (/* binding */ reasonIn),
 /* harmony export */   ZD: () => (/* binding */ repeated),
 /* harmony export */   _7: () => (/* binding */ pausesMs),
 /* harmony export */   c2: () => (/* binding */ statusOf),
@@ -974,13 +976,15 @@ function runUrlOf({ run, repo }) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2050);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2050);
+
 
 
 const pausesMs = [500, 1_000, 2_000];
 /** All requests end with the signal; those that may be repeated are, where GitHub stumbled. */
 function openSession(token, signal) {
-    const { github, run } = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.openGitHub)(token);
+    const { github, run } = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__.openGitHub)(token);
     github.hook.wrap('request', async (request, options) => {
         // The authentication beneath is bound to these very options, and sees no others.
         options.request = { ...options.request, signal };
@@ -1015,6 +1019,11 @@ async function createOnce(create, find) {
             throw error;
         return (await find()) ?? (await create());
     }
+}
+/** GitHub's words, without the page of its documentation, which is about the API and helps nobody here. */
+function reasonIn(error) {
+    const [line = ''] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n');
+    return line.replace(/ - https:\/\/docs\.github\.com\S*$/, '').replace(/\.+$/, '');
 }
 /** The status of GitHub's answer. */
 function statusOf(error) {

@@ -606,6 +606,7 @@ function shortened(line, most = 200) {
 
 ;// CONCATENATED MODULE: ./src/notes/commit-message.ts
 
+
 const kinds = {
     feat: 'new',
     feature: 'new',
@@ -689,11 +690,13 @@ function explicitNotes(body) {
 }
 function blocksIn(text) {
     const notes = [];
-    let isInside = false;
+    const kindOf = createFenceReader();
+    let isWanted = false;
     for (const line of text.split('\n')) {
-        if (/^ {0,3}(?:```|~~~)/.test(line))
-            isInside = !isInside && /release-notes?\s*$/i.test(line);
-        else if (isInside)
+        const kind = kindOf(line);
+        if (kind === 'fence')
+            isWanted = !isWanted && /release-notes?\s*$/i.test(line);
+        else if (kind === 'code' && isWanted)
             notes.push(line.replace(/^\s*[-*•] /, ''));
     }
     return notes;

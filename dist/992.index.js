@@ -58,7 +58,7 @@ function isAbsent(error) {
 }
 function explained(error, { subject, permission }) {
     const { status, response } = error;
-    const reason = reasonOf(error);
+    const reason = (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonIn */ .YY)(error);
     const allow = `Give the job \`permissions:\` with \`${permission}\``;
     const options = { cause: error };
     if (status === 401) {
@@ -80,11 +80,6 @@ function explained(error, { subject, permission }) {
     }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub refuses ${subject}: ${status}, ${reason}. ${unsent}`, options);
 }
-/** The client adds a page of the documentation, which is about the API and helps nobody here. */
-function reasonOf(error) {
-    const [line = ''] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n');
-    return line.replace(/ - https:\/\/docs\.github\.com\S*$/, '').replace(/\.+$/, '');
-}
 
 
 /***/ }),
@@ -94,6 +89,7 @@ function reasonOf(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ur: () => (/* binding */ createOnce),
+/* harmony export */   YY: () => (/* binding */ reasonIn),
 /* harmony export */   ZD: () => (/* binding */ repeated),
 /* harmony export */   _7: () => (/* binding */ pausesMs),
 /* harmony export */   c2: () => (/* binding */ statusOf),
@@ -101,13 +97,15 @@ function reasonOf(error) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2050);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2050);
+
 
 
 const pausesMs = [500, 1_000, 2_000];
 /** All requests end with the signal; those that may be repeated are, where GitHub stumbled. */
 function openSession(token, signal) {
-    const { github, run } = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.openGitHub)(token);
+    const { github, run } = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__.openGitHub)(token);
     github.hook.wrap('request', async (request, options) => {
         // The authentication beneath is bound to these very options, and sees no others.
         options.request = { ...options.request, signal };
@@ -142,6 +140,11 @@ async function createOnce(create, find) {
             throw error;
         return (await find()) ?? (await create());
     }
+}
+/** GitHub's words, without the page of its documentation, which is about the API and helps nobody here. */
+function reasonIn(error) {
+    const [line = ''] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n');
+    return line.replace(/ - https:\/\/docs\.github\.com\S*$/, '').replace(/\.+$/, '');
 }
 /** The status of GitHub's answer. */
 function statusOf(error) {

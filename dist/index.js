@@ -46509,6 +46509,7 @@ function messageOf(error) {
 /* harmony export */   $X: () => (/* binding */ deploymentEnvironmentInput),
 /* harmony export */   dN: () => (/* binding */ githubInputs),
 /* harmony export */   kh: () => (/* binding */ missingToken),
+/* harmony export */   n4: () => (/* binding */ isUnexpanded),
 /* harmony export */   vZ: () => (/* binding */ githubWishes)
 /* harmony export */ });
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8422);
@@ -46530,7 +46531,13 @@ function githubWishes(values) {
     const deploymentEnvironment = typeof environment === 'string' ? environment : undefined;
     if (!githubToken || !(comment || deploymentEnvironment))
         return undefined;
-    return { token: githubToken, isCommentWanted: comment, pullRequest, deploymentEnvironment };
+    return {
+        token: githubToken,
+        isCommentWanted: comment,
+        pullRequest,
+        deploymentEnvironment,
+        isDryRun: values.dryRun === true,
+    };
 }
 /** Runners that are not GitHub's leave the expression as it is. */
 function isUnexpanded(token) {
@@ -48230,8 +48237,7 @@ async function runStep(options) {
         log.warning(unused);
     const inputs = { ...connectionInputsOf(step, given), ...github_inputs/* githubInputs */.dN, ...step.inputs };
     const values = readAll(inputs, given);
-    const wishes = (0,github_inputs/* githubWishes */.vZ)(values);
-    account.github = wishes && { ...wishes, isDryRun: given.get('dry-run')?.toLowerCase() === 'true' };
+    account.github = (0,github_inputs/* githubWishes */.vZ)(values);
     values.apiPrivateKey?.secrets.forEach(hide);
     const tooLate = new errors/* DeadlineError */.j3(`The step did not end within ${(0,elapsed/* elapsed */.v)(values.timeout)}. A longer time is set with timeout.`);
     setTimeout(() => stop.abort(tooLate), values.timeout).unref();
@@ -48291,7 +48297,7 @@ function secretsIn(inputs, given) {
     const values = Object.entries(inputs).flatMap(([name, { isSecret }]) => (isSecret && given.get((0,src_inputs/* yamlName */.ls)(name))) || []);
     return values
         .flatMap((value) => [value, ...value.split(/\r?\n/)])
-        .filter((value) => value !== '' && !value.startsWith('${{'));
+        .filter((value) => value !== '' && !(0,github_inputs/* isUnexpanded */.n4)(value));
 }
 function remember(outputs, found) {
     for (const [name, value] of Object.entries(found))
@@ -48364,6 +48370,21 @@ function replaces(parts, index) {
     const next = [parts[index]?.in, parts[index + 1]?.in];
     return next.includes('before') && next.includes('after');
 }
+
+
+/***/ }),
+
+/***/ 5361:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ outcomeMarks)
+/* harmony export */ });
+const outcomeMarks = {
+    succeeded: '✅',
+    failed: '❌',
+    cancelled: '⏹️',
+};
 
 
 /***/ }),
@@ -48527,6 +48548,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/elapsed.ts
 var elapsed = __nccwpck_require__(83);
+// EXTERNAL MODULE: ./src/workflow/outcome.ts
+var workflow_outcome = __nccwpck_require__(5361);
 // EXTERNAL MODULE: ./src/workflow/plain-text.ts
 var plain_text = __nccwpck_require__(4785);
 // EXTERNAL MODULE: ./src/word-difference.ts
@@ -48762,12 +48785,15 @@ function axisFor(total) {
     return { interval, format: '%b %d' };
 }
 
+// EXTERNAL MODULE: ./src/workflow/two-columns.ts
+var two_columns = __nccwpck_require__(6881);
 ;// CONCATENATED MODULE: ./src/workflow/summary.ts
 
 
 
 
-const headings = { succeeded: '✅', failed: '❌', cancelled: '⏹️' };
+
+
 const alerts = { failed: 'CAUTION', cancelled: 'WARNING' };
 /** What the run was about stands first in every step. */
 const subjects = ['App', 'Platform', 'Version', 'Build'];
@@ -48791,7 +48817,7 @@ function headingOf({ step, outcome, plan }) {
     const name = (0,plain_text/* markdownText */.p)(step);
     if (outcome === 'succeeded' && plan?.isDryRun)
         return `### 📝 ${name} planned, nothing was changed`;
-    return `### ${headings[outcome]} ${name} ${outcome}`;
+    return `### ${workflow_outcome/* outcomeMarks */.z[outcome]} ${name} ${outcome}`;
 }
 function failureMarkdown({ outcome, failure, place }) {
     if (failure === undefined || outcome === 'succeeded')
@@ -48811,14 +48837,11 @@ function lineMarkdown(line) {
     return /^\s/.test(line) ? `&ensp;${(0,plain_text/* markdownText */.p)(line.trim())}` : (0,plain_text/* markdownText */.p)(line);
 }
 function factsMarkdown({ facts }) {
-    if (facts.length === 0)
-        return [];
     const rank = ({ name }) => (subjects.includes(name) ? subjects.indexOf(name) : Infinity);
     const rows = facts
         .toSorted((one, other) => (rank(one) === rank(other) ? 0 : rank(one) - rank(other)))
-        .map(({ name, value, link }) => `| ${(0,plain_text/* markdownText */.p)(name)} | ${linked(value, link)} |`);
-    const [first = '', ...others] = rows;
-    return [first, '| :--- | :--- |', ...others, ''];
+        .map(({ name, value, link }) => [(0,plain_text/* markdownText */.p)(name), linked(value, link)]);
+    return (0,two_columns/* twoColumns */.c)(rows);
 }
 function linked(value, link) {
     const shown = (0,plain_text/* markdownText */.p)(value);
@@ -48829,6 +48852,21 @@ function budgetOf({ requests, limit, remaining }) {
     if (remaining === undefined)
         return count;
     return `${count}, ${remaining}${limit === undefined ? '' : ` of ${limit}`} left in this hour`;
+}
+
+
+/***/ }),
+
+/***/ 6881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ twoColumns)
+/* harmony export */ });
+/** A Markdown table whose first row stands as its head, since Markdown knows none without. Cells are Markdown already. */
+function twoColumns(rows) {
+    const [head, ...others] = rows.map(([name, value]) => `| ${name} | ${value} |`);
+    return head === undefined ? [] : [head, '| :--- | :--- |', ...others, ''];
 }
 
 

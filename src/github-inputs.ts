@@ -27,19 +27,26 @@ export interface GitHubWishes {
   isCommentWanted: boolean
   pullRequest: number | undefined
   deploymentEnvironment: string | undefined
+  isDryRun: boolean
 }
 
 export function githubWishes(
-  values: ValuesOf<typeof githubInputs> & { deploymentEnvironment?: unknown },
+  values: ValuesOf<typeof githubInputs> & { deploymentEnvironment?: unknown; dryRun?: unknown },
 ): GitHubWishes | undefined {
   const { comment, pullRequest, githubToken, deploymentEnvironment: environment } = values
   const deploymentEnvironment = typeof environment === 'string' ? environment : undefined
   if (!githubToken || !(comment || deploymentEnvironment)) return undefined
-  return { token: githubToken, isCommentWanted: comment, pullRequest, deploymentEnvironment }
+  return {
+    token: githubToken,
+    isCommentWanted: comment,
+    pullRequest,
+    deploymentEnvironment,
+    isDryRun: values.dryRun === true,
+  }
 }
 
 /** Runners that are not GitHub's leave the expression as it is. */
-function isUnexpanded(token: string): boolean {
+export function isUnexpanded(token: string): boolean {
   return token.startsWith('${{')
 }
 

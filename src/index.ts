@@ -1,6 +1,7 @@
 import { AnnotatedError, CancelledError, DeadlineError, ExpectedError, messageOf } from './errors.ts'
 import { type Account, openAccount, type RepositoryReader, reasonOf, runStep } from './run.ts'
 import type { ReportContent } from './workflow/github/report-content.ts'
+import type { Outcome } from './workflow/outcome.ts'
 import {
   addToSummary,
   annotate,
@@ -90,7 +91,7 @@ async function tellGitHub(
   )
 }
 
-function outcomeOf(failure: unknown): 'succeeded' | 'failed' | 'cancelled' {
+function outcomeOf(failure: unknown): Outcome {
   if (!failure) return 'succeeded'
   return failure instanceof CancelledError ? 'cancelled' : 'failed'
 }

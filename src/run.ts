@@ -3,7 +3,7 @@ import type { AppStoreConnect } from './app-store-connect/client.ts'
 import { connectionInputsOf, hideKeys, openConnection } from './connection.ts'
 import { elapsed } from './elapsed.ts'
 import { DeadlineError, ExpectedError, InputError } from './errors.ts'
-import { type GitHubWishes, githubInputs, githubWishes, missingToken } from './github-inputs.ts'
+import { type GitHubWishes, githubInputs, githubWishes, isUnexpanded, missingToken } from './github-inputs.ts'
 import { type Inputs, readInputs, type ValuesOf, yamlName } from './inputs.ts'
 import { nearest } from './nearest.ts'
 import type { Material, WantedMaterial } from './notes/material.ts'
@@ -21,7 +21,7 @@ export interface Account {
   facts: Map<string, Fact>
   plan: ({ changes: readonly PlannedChange[] } & PlanState) | undefined
   /** What GitHub is to be told in the end; undefined where nothing is, or where the inputs are wrong. */
-  github: (GitHubWishes & { isDryRun: boolean }) | undefined
+  github: GitHubWishes | undefined
   /** The connection, to be closed by whoever keeps the account. */
   api: AppStoreConnect | undefined
   /** In milliseconds since 1970. */
@@ -80,8 +80,7 @@ export async function runStep(options: RunOptions): Promise<void> {
   if (unused) log.warning(unused)
   const inputs = { ...connectionInputsOf(step, given), ...githubInputs, ...step.inputs }
   const values = readAll(inputs, given)
-  const wishes = githubWishes(values)
-  account.github = wishes && { ...wishes, isDryRun: given.get('dry-run')?.toLowerCase() === 'true' }
+  account.github = githubWishes(values)
   values.apiPrivateKey?.secrets.forEach(hide)
   const tooLate = new DeadlineError(
     `The step did not end within ${elapsed(values.timeout)}. A longer time is set with timeout.`,
@@ -151,7 +150,7 @@ function secretsIn(inputs: Inputs, given: ReadonlyMap<string, string>): string[]
   )
   return values
     .flatMap((value) => [value, ...value.split(/\r?\n/)])
-    .filter((value) => value !== '' && !value.startsWith('${{'))
+    .filter((value) => value !== '' && !isUnexpanded(value))
 }
 
 function remember(outputs: Map<string, string>, found: Record<string, string | undefined>): void {

@@ -1,3 +1,4 @@
+import { createFenceReader } from './fences.ts'
 import { withoutComments } from './inert-text.ts'
 
 /** `internal` is for developers alone. */
@@ -100,10 +101,12 @@ export function explicitNotes(body: string): string[] | 'none' | undefined {
 
 function blocksIn(text: string): string[] {
   const notes: string[] = []
-  let isInside = false
+  const kindOf = createFenceReader()
+  let isWanted = false
   for (const line of text.split('\n')) {
-    if (/^ {0,3}(?:```|~~~)/.test(line)) isInside = !isInside && /release-notes?\s*$/i.test(line)
-    else if (isInside) notes.push(line.replace(/^\s*[-*•] /, ''))
+    const kind = kindOf(line)
+    if (kind === 'fence') isWanted = !isWanted && /release-notes?\s*$/i.test(line)
+    else if (kind === 'code' && isWanted) notes.push(line.replace(/^\s*[-*•] /, ''))
   }
   return notes
 }

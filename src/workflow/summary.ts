@@ -1,11 +1,13 @@
 import { elapsed } from '../elapsed.ts'
+import { type Outcome, outcomeMarks } from './outcome.ts'
 import { markdownText } from './plain-text.ts'
 import { planMarkdown, type ShownPlan } from './plan-markdown.ts'
 import { type ShownSpan, timelineMarkdown } from './timeline.ts'
+import { twoColumns } from './two-columns.ts'
 
 export interface SummaryContent {
   step: string
-  outcome: 'succeeded' | 'failed' | 'cancelled'
+  outcome: Outcome
   facts: readonly { name: string; value: string; link?: string }[]
   plan?: ShownPlan | undefined
   /** What the run was busy with, for its timeline. */
@@ -22,7 +24,6 @@ export interface SummaryContent {
   remaining?: number | undefined
 }
 
-const headings = { succeeded: '✅', failed: '❌', cancelled: '⏹️' }
 const alerts = { failed: 'CAUTION', cancelled: 'WARNING' }
 /** What the run was about stands first in every step. */
 const subjects = ['App', 'Platform', 'Version', 'Build']
@@ -47,7 +48,7 @@ export async function summaryMarkdown(content: SummaryContent): Promise<string> 
 function headingOf({ step, outcome, plan }: SummaryContent): string {
   const name = markdownText(step)
   if (outcome === 'succeeded' && plan?.isDryRun) return `### 📝 ${name} planned, nothing was changed`
-  return `### ${headings[outcome]} ${name} ${outcome}`
+  return `### ${outcomeMarks[outcome]} ${name} ${outcome}`
 }
 
 function failureMarkdown({ outcome, failure, place }: SummaryContent): string[] {
@@ -69,13 +70,11 @@ function lineMarkdown(line: string): string {
 }
 
 function factsMarkdown({ facts }: SummaryContent): string[] {
-  if (facts.length === 0) return []
   const rank = ({ name }: { name: string }) => (subjects.includes(name) ? subjects.indexOf(name) : Infinity)
   const rows = facts
     .toSorted((one, other) => (rank(one) === rank(other) ? 0 : rank(one) - rank(other)))
-    .map(({ name, value, link }) => `| ${markdownText(name)} | ${linked(value, link)} |`)
-  const [first = '', ...others] = rows
-  return [first, '| :--- | :--- |', ...others, '']
+    .map(({ name, value, link }) => [markdownText(name), linked(value, link)] as const)
+  return twoColumns(rows)
 }
 
 function linked(value: string, link: string | undefined): string {

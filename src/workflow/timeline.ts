@@ -1,4 +1,5 @@
 import { elapsed } from '../elapsed.ts'
+import type { Outcome } from './outcome.ts'
 
 export interface ShownSpan {
   name: string
@@ -13,7 +14,7 @@ export interface ShownSpan {
 
 export interface ShownTimeline {
   spans: readonly ShownSpan[]
-  outcome: 'succeeded' | 'failed' | 'cancelled'
+  outcome: Outcome
   /** When the run ended. */
   endedAt: number
 }

@@ -1,4 +1,5 @@
-import { commentText, isAddress, linkTo, platformName, stateWords, twoColumns } from './comment-text.ts'
+import { twoColumns } from '../two-columns.ts'
+import { commentText, isAddress, linkTo, platformName, stateWords } from './comment-text.ts'
 import { type Group, groupsIn, isOpenTo } from './groups.ts'
 import { foldedQrCode } from './qr-code.ts'
 

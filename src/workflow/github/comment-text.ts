@@ -36,9 +36,3 @@ export function platformName(platform: string): string {
 export function folded(title: string, lines: readonly string[]): string[] {
   return ['<details>', `<summary>${title}</summary>`, '', ...lines, '', '</details>', '']
 }
-
-/** A table whose first row stands as its head, since Markdown knows none without. */
-export function twoColumns(rows: readonly (readonly [string, string])[]): string[] {
-  const [head, ...others] = rows.map(([name, value]) => `| ${name} | ${value} |`)
-  return head === undefined ? [] : [head, '| :--- | :--- |', ...others, '']
-}

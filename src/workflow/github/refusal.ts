@@ -1,5 +1,5 @@
 import { messageOf } from '../../errors.ts'
-import { statusOf } from './session.ts'
+import { reasonIn, statusOf } from './session.ts'
 
 /** What could not be told to GitHub, and the permission of the job that it needs. */
 export interface Errand {
@@ -51,9 +51,5 @@ function isSlowedDown(error: unknown): boolean {
 function shortly(error: unknown): string {
   if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError'))
     return 'there was no answer in time'
-  const [line = ''] = messageOf(error).split('\n')
-  return line
-    .replace(/ - https:\/\/docs\.github\.com\S*$/, '')
-    .replace(/\.+$/, '')
-    .slice(0, 300)
+  return reasonIn(error).slice(0, 300)
 }

@@ -1,10 +1,11 @@
+import type { Outcome } from '../outcome.ts'
 import type { ShownPlan } from '../plan-markdown.ts'
 import { platformName } from './comment-text.ts'
 
 /** What GitHub is told of the run of a step. */
 export interface ReportContent {
   step: string
-  outcome: 'succeeded' | 'failed' | 'cancelled'
+  outcome: Outcome
   /** The message of the error. */
   failure: string | undefined
   /** Whether it ended because it had waited long enough; what it waited for goes on at Apple. */

@@ -20,53 +20,57 @@ export async function reportToGitHub(
   { wishes, signal }: { wishes: Wishes; signal: AbortSignal },
 ): Promise<void> {
   const { isCommentWanted, pullRequest, deploymentEnvironment: environment } = wishes
-  const open = () => openSession(wishes.token, signal)
-  const comment = { name: 'The comment on the pull request', permission: 'pull-requests' }
-  const deployment = { name: 'The deployment', permission: 'deployments' }
-  if (isCommentWanted) await attempt(comment, open, (session) => tellComment(session, content, pullRequest))
-  if (environment && !content.isDryRun)
-    await attempt(deployment, open, (session) => tellDeployment(session, content, environment))
-}
-
-async function attempt(
-  errand: Omit<Errand, 'isFork'>,
-  open: () => Session,
-  run: (session: Session) => Promise<void>,
-): Promise<void> {
-  let session: Session | undefined
-  try {
-    session = open()
-    await run(session)
-  } catch (error) {
-    const isFork = session !== undefined && isFromFork(session.run)
-    log.warning(refusalText(error, { ...errand, isFork }))
+  const session = openSession(wishes.token, signal)
+  let known: Promise<string> | undefined
+  const ending: Ending = {
+    session,
+    content,
+    commit: () => {
+      known ??= commitOfRun(session)
+      return known
+    },
+  }
+  const isFork = isFromFork(session.run)
+  if (isCommentWanted) {
+    const errand = { name: 'The comment on the pull request', permission: 'pull-requests', isFork }
+    await attempt(errand, () => tellComment(ending, pullRequest))
+  }
+  if (environment && !content.isDryRun) {
+    const errand = { name: 'The deployment', permission: 'deployments', isFork }
+    await attempt(errand, () => tellDeployment(ending, environment))
   }
 }
 
-async function tellComment(
-  session: Session,
-  content: ReportContent,
-  wanted: number | undefined,
-): Promise<void> {
+interface Ending {
+  session: Session
+  content: ReportContent
+  /** The commit that the run is about, asked for once. */
+  commit(): Promise<string>
+}
+
+async function attempt(errand: Errand, run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    log.warning(refusalText(error, errand))
+  }
+}
+
+async function tellComment({ session, content, commit }: Ending, wanted: number | undefined): Promise<void> {
   const pullRequest = wanted ?? (await findPullRequest(session))
   if (pullRequest === undefined) {
     log.notice('No comment was written: this run belongs to no pull request. Name one with pull-request.')
     return
   }
-  const footer = { runUrl: runUrlOf(session), commit: await commitOfRun(session), now: new Date() }
+  const footer = { runUrl: runUrlOf(session), commit: await commit(), now: new Date() }
   const result = await keepComment({ session, pullRequest, content, footer })
   log.info(`Comment on pull request ${pullRequest}: ${result}.`)
 }
 
-async function tellDeployment(session: Session, content: ReportContent, environment: string): Promise<void> {
-  const commit = await commitOfRun(session)
-  const state = await recordDeployment({
-    session,
-    content,
-    environment,
-    commit,
-    runUrl: runUrlOf(session),
-  })
+async function tellDeployment({ session, content, commit }: Ending, environment: string): Promise<void> {
+  const runUrl = runUrlOf(session)
+  const work = { session, content, environment, commit: await commit(), runUrl }
+  const state = await recordDeployment(work)
   log.info(
     state
       ? `Deployment in ${environment}: ${state}.`

@@ -1,5 +1,7 @@
+import { outcomeMarks } from '../outcome.ts'
+import { twoColumns } from '../two-columns.ts'
 import { betaMarkdown } from './beta.ts'
-import { commentText, isAddress, linkTo, twoColumns } from './comment-text.ts'
+import { commentText, isAddress, linkTo } from './comment-text.ts'
 import { planDiff } from './plan-diff.ts'
 import { buildWords, type ReportContent } from './report-content.ts'
 
@@ -10,7 +12,6 @@ export interface Footer {
   now: Date
 }
 
-const marks = { succeeded: '✅', failed: '❌', cancelled: '⏹️' }
 const titles: Readonly<Record<string, string>> = {
   'upload-build': 'Build',
   distribute: 'TestFlight',
@@ -45,7 +46,7 @@ export async function sectionMarkdown(
 function headingOf({ step, outcome, outputs, facts }: ReportContent): string {
   const app = facts.find(({ name }) => name === 'App')?.value ?? appName(outputs)
   const what = [app, buildWords(outputs)].filter(Boolean).join(' ')
-  return `### ${marks[outcome]} ${titles[step] ?? commentText(step)}${what ? `: ${commentText(what)}` : ''}`
+  return `### ${outcomeMarks[outcome]} ${titles[step] ?? commentText(step)}${what ? `: ${commentText(what)}` : ''}`
 }
 
 function appName(outputs: ReadonlyMap<string, string>): string {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { messageOf } from '../../errors.ts'
 import { type GitHub, openGitHub, type RunContext } from './client.ts'
 
 /** The API of GitHub for the end of one run. */
@@ -53,6 +54,12 @@ export async function createOnce<Made>(
     if (!isPassing(error)) throw error
     return (await find()) ?? (await create())
   }
+}
+
+/** GitHub's words, without the page of its documentation, which is about the API and helps nobody here. */
+export function reasonIn(error: unknown): string {
+  const [line = ''] = messageOf(error).split('\n')
+  return line.replace(/ - https:\/\/docs\.github\.com\S*$/, '').replace(/\.+$/, '')
 }
 
 /** The status of GitHub's answer. */

@@ -1,5 +1,5 @@
-import { ExpectedError, InputError, messageOf } from '../../../errors.ts'
-import { pausesMs, repeated } from '../session.ts'
+import { ExpectedError, InputError } from '../../../errors.ts'
+import { pausesMs, reasonIn, repeated } from '../session.ts'
 
 /** What is asked of GitHub, in words, and what `permissions:` of the job lets one read it. */
 interface Question<Answer> {
@@ -50,7 +50,7 @@ function explained(
   { subject, permission }: Pick<Question<unknown>, 'subject' | 'permission'>,
 ): Error {
   const { status, response } = error
-  const reason = reasonOf(error)
+  const reason = reasonIn(error)
   const allow = `Give the job \`permissions:\` with \`${permission}\``
   const options = { cause: error }
   if (status === 401) {
@@ -86,10 +86,4 @@ function explained(
     )
   }
   return new ExpectedError(`GitHub refuses ${subject}: ${status}, ${reason}. ${unsent}`, options)
-}
-
-/** The client adds a page of the documentation, which is about the API and helps nobody here. */
-function reasonOf(error: RefusedAnswer): string {
-  const [line = ''] = messageOf(error).split('\n')
-  return line.replace(/ - https:\/\/docs\.github\.com\S*$/, '').replace(/\.+$/, '')
 }
